@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])]
+
+/// A target of the library; dependencies point upwards only, see docs/how-it-works.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, plugins: plugins)
+}
+
+/// A small C target in front of one system library, whose headers stay inside its .c file.
+func shim(_ name: String, links libraries: String...) -> Target {
+    .target(name: name, linkerSettings: libraries.map { .linkedLibrary($0) })
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "OnRecord",
+    products: [
+        .library(name: "OnRecord", targets: ["OnRecord"]),
+        .executable(name: "onrecord", targets: ["onrecord"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        shim("CICU", links: "icuuc", "icui18n"),
+        shim("CMarkdown", links: "md4c"),
+        shim("CGumbo", links: "gumbo"),
+        module("SourceText"),
+        module("Reading", ["SourceText", "CMarkdown", "CGumbo"]),
+        module("Tokenization", ["SourceText", "CICU"]),
+        module("Rules"),
+        module("LanguagePack", ["Rules", "Tokenization", yams]),
+        module("EnglishPack", ["LanguagePack"], plugins: ["CompilePack"]),
+        module("Attribution", ["SourceText", "Tokenization", "Rules", "LanguagePack"]),
+        program("onrecord-packc", ["LanguagePack"]),
+        .plugin(name: "CompilePack", capability: .buildTool(), dependencies: ["onrecord-packc"]),
+        program("onrecord-train", ["Attribution", arguments]),
+    ]
+)

@@ -1,0 +1,35 @@
+/// One thing that is wrong in a pack's files.
+public struct PackError: Error, Sendable, Equatable, CustomStringConvertible {
+    public var path: String
+    /// 1-based; 0 where no place can be told.
+    public var line: Int
+    /// 1-based, in Unicode scalars; 0 where no place can be told.
+    public var column: Int
+    public var message: String
+    /// What would be right, if that can be told.
+    public var suggestion: String?
+    /// The text of the line; empty where it is not at hand.
+    public var source: String
+
+    public init(
+        path: String, line: Int = 0, column: Int = 0, message: String, suggestion: String? = nil,
+        source: String = ""
+    ) {
+        self.path = path
+        self.line = line
+        self.column = column
+        self.message = message
+        self.suggestion = suggestion
+        self.source = source
+    }
+
+    /// `path:line:column: what is wrong`, the line with a caret below, and what would be right.
+    public var description: String { message }
+}
+
+/// Everything that is wrong in a pack; never empty.
+public struct PackErrors: Error, Sendable, Equatable, CustomStringConvertible {
+    public var errors: [PackError]
+    public init(_ errors: [PackError]) { self.errors = errors }
+    public var description: String { errors.map(\.description).joined(separator: "\n") }
+}

@@ -1,0 +1,17 @@
+// The façade of the library: everything that a user needs to turn a document into an analysis.
+
+@_exported import Attribution
+@_exported import LanguagePack
+@_exported import Reading
+@_exported import SourceText
+import EnglishPack
+
+extension LanguagePack {
+    /// The built-in English pack, with further packs merged on top.
+    /// - Parameter packs: files of packs that add rules and words or override the built-in ones, in order.
+    public static func english(adding packs: [[PackFile]] = []) throws -> LanguagePack {
+        var definition = try EnglishPack.definition()
+        for files in packs { definition = try PackLoader.load(files, onto: definition) }
+        return try LanguagePack(definition)
+    }
+}

@@ -1,0 +1,57 @@
+/// A hash table from 64-bit keys to numbers from 0 up, in one flat array.
+///
+/// It stands on the engine's hot path, where a `Dictionary` would cost several times as much. The
+/// key `UInt64.max` is not to be used.
+struct FlatTable: Sendable {
+    private struct Entry {
+        var key: UInt64
+        var value: Int32
+    }
+
+    private static let empty = Entry(key: .max, value: -1)
+
+    private var entries: [Entry]
+    private var shift: UInt64
+    private(set) var count = 0
+
+    init() {
+        entries = Array(repeating: Self.empty, count: 256)
+        shift = 64 - 8
+    }
+
+    /// The value of a key, -1 if it has none.
+    func value(_ key: UInt64) -> Int32 {
+        entries.withUnsafeBufferPointer { entries in
+            let mask = entries.count - 1
+            var slot = place(of: key)
+            while true {
+                let entry = entries[slot]
+                if entry.key == key || entry.key == .max { return entry.value }
+                slot = (slot + 1) & mask
+            }
+        }
+    }
+
+    /// Adds a key that has no value yet.
+    mutating func insert(_ key: UInt64, _ value: Int32) {
+        if 2 * count >= entries.count { grow() }
+        var slot = place(of: key)
+        while entries[slot].key != .max { slot = (slot + 1) & (entries.count - 1) }
+        entries[slot] = Entry(key: key, value: value)
+        count += 1
+    }
+
+    mutating func removeAll() { self = FlatTable() }
+
+    private func place(of key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    }
+
+    private mutating func grow() {
+        let old = entries
+        entries = Array(repeating: Self.empty, count: old.count * 2)
+        shift -= 1
+        count = 0
+        for entry in old where entry.key != .max { insert(entry.key, entry.value) }
+    }
+}

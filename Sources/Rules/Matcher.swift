@@ -1,0 +1,135 @@
+/// Finds the matches of a rule set. Each thread has its own; it grows wiser with the text it reads.
+///
+/// The automaton reads on from each start until no rule can match any more, so the cost of text
+/// without matches depends on how far the rules reach, not on how many they are.
+public struct Matcher: Sendable {
+    /// A place where some rule may end.
+    private struct Candidate {
+        var end: Int
+        var state: Int32
+    }
+
+    private let rules: RuleSet
+    private var alphabet: Alphabet
+    private var automaton: Automaton
+    private var backtracker: Backtracker
+    private var symbols: [Int32] = []
+    private var candidates: [Candidate] = []
+    private var candidateRules: [Int32] = []
+    private var match = Match(rule: 0, range: 0..<0)
+
+    public init(_ rules: RuleSet) {
+        self.rules = rules
+        alphabet = Alphabet(rules)
+        automaton = Automaton(rules)
+        backtracker = Backtracker(rules)
+    }
+
+    /// How many matches were given up so far because they would have taken too many steps.
+    public var abandoned: Int { backtracker.abandoned }
+
+    /// Calls `body` with every match: at most one for each start and rule, by start, then by rule.
+    ///
+    /// - Parameter keys: one sequence (a sentence); `^` and `$` are its edges.
+    public mutating func forEachMatch(
+        in keys: UnsafeBufferPointer<UnitKey>, _ body: (borrowing Match) -> Void
+    ) {
+        read(keys)
+        for start in 0..<symbols.count {
+            findCandidates(at: start)
+            if candidates.isEmpty { continue }
+            collectRules()
+            for rule in candidateRules where findMatch(of: rule, at: start) { body(match) }
+        }
+    }
+
+    /// The match of the first rule that matches at `start`.
+    public mutating func firstMatch(at start: Int, in keys: UnsafeBufferPointer<UnitKey>) -> Match? {
+        guard keys.indices.contains(start) else { return nil }
+        read(keys)
+        findCandidates(at: start)
+        collectRules()
+        for rule in candidateRules where findMatch(of: rule, at: start) { return match }
+        return nil
+    }
+
+    /// Cuts the sequence into the longest matches, from left to right, without overlap: at each
+    /// position the rule with the longest match wins, of equals the first. Units that no rule takes
+    /// are left out.
+    public mutating func tile(
+        _ keys: UnsafeBufferPointer<UnitKey>,
+        _ body: (_ rule: Int, _ range: Range<Int>, _ match: borrowing Match) -> Void
+    ) {
+        read(keys)
+        var start = 0
+        while start < symbols.count {
+            findCandidates(at: start)
+            if findLongest(at: start) {
+                body(match.rule, match.range, match)
+                start = match.range.upperBound
+            } else {
+                start += 1
+            }
+        }
+    }
+
+    private mutating func read(_ keys: UnsafeBufferPointer<UnitKey>) {
+        if alphabet.isFull {
+            alphabet.removeAll()
+            automaton.removeAll()
+        }
+        symbols.removeAll(keepingCapacity: true)
+        for key in keys { symbols.append(alphabet.symbol(for: key)) }
+    }
+
+    private mutating func findCandidates(at start: Int) {
+        candidates.removeAll(keepingCapacity: true)
+        if automaton.isFull { automaton.removeAll() }
+        var state = start == 0 ? automaton.first : automaton.later
+        for position in start..<min(symbols.count, start + Backtracker.longestMatch) {
+            let step = automaton.step(from: state, over: symbols[position], alphabet)
+            if step.isDead { return }
+            state = step.state
+            if step.isAccepting { candidates.append(Candidate(end: position + 1, state: state)) }
+        }
+    }
+
+    /// The rules of all candidates, each once, in their order.
+    private mutating func collectRules() {
+        candidateRules.removeAll(keepingCapacity: true)
+        for candidate in candidates { candidateRules += automaton.accepted(in: candidate.state) }
+        guard candidateRules.count > 1 else { return }
+        candidateRules.sort()
+        var last: Int32 = -1
+        candidateRules.removeAll { rule in
+            defer { last = rule }
+            return rule == last
+        }
+    }
+
+    private mutating func findMatch(of rule: Int32, at start: Int, endingAt end: Int? = nil) -> Bool {
+        let found = backtracker.end(of: rule, at: start, endingAt: end, in: symbols, alphabet)
+        guard let found else { return false }
+        match.rule = Int(rule)
+        match.range = start..<found
+        match.captures.removeAll(keepingCapacity: true)
+        backtracker.collectCaptures(into: &match.captures)
+        return true
+    }
+
+    private mutating func findLongest(at start: Int) -> Bool {
+        while let candidate = candidates.popLast() {
+            for rule in automaton.accepted(in: candidate.state) {
+                guard rules.entries[Int(rule)].isPlain else {
+                    if findMatch(of: rule, at: start, endingAt: candidate.end) { return true }
+                    continue
+                }
+                match.rule = Int(rule)
+                match.range = start..<candidate.end
+                match.captures.removeAll(keepingCapacity: true)
+                return true
+            }
+        }
+        return false
+    }
+}

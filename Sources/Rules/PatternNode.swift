@@ -1,0 +1,53 @@
+/// A pattern with its names looked up and its named sub-patterns put in.
+indirect enum PatternNode: Sendable {
+    case unit(UnitTest)
+    case sequence([PatternNode])
+    case choice([PatternNode])
+    case repeated(PatternNode, PatternSyntax.Repetition)
+    case capture(Int, PatternNode)
+    case start
+    case end
+    case ahead(PatternNode, isNegative: Bool)
+    /// The inner pattern takes exactly `length` units.
+    case behind(PatternNode, length: Int, isNegative: Bool)
+
+    /// Lengths stop growing here, so that nested repetitions do not overflow.
+    private static let longest = 1 << 20
+
+    /// How many units it takes; upper bound nil: without end.
+    var length: (least: Int, most: Int?) {
+        let length = unboundedLength
+        return (min(length.least, Self.longest), length.most.map { min($0, Self.longest) })
+    }
+
+    private var unboundedLength: (least: Int, most: Int?) {
+        switch self {
+        case .unit: return (1, 1)
+        case .start, .end, .ahead, .behind: return (0, 0)
+        case .capture(_, let node): return node.length
+        case .sequence(let nodes):
+            return nodes.reduce((0, 0)) { sum, node in
+                let length = node.length
+                return (sum.0 + length.least, sum.1.flatMap { most in length.most.map { $0 + most } })
+            }
+        case .choice(let nodes):
+            let lengths = nodes.map(\.length)
+            let isBounded = lengths.allSatisfy { $0.most != nil }
+            return (lengths.map(\.least).min() ?? 0, isBounded ? lengths.compactMap(\.most).max() : nil)
+        case .repeated(let node, let repetition):
+            let length = node.length
+            let most = repetition.maximum.flatMap { maximum in length.most.map { $0 * maximum } }
+            return (length.least * repetition.minimum, length.most == 0 ? 0 : most)
+        }
+    }
+
+    /// How many units before its start it may look at.
+    var reach: Int {
+        switch self {
+        case .unit, .start, .end: return 0
+        case .capture(_, let node), .repeated(let node, _), .ahead(let node, _): return node.reach
+        case .sequence(let nodes), .choice(let nodes): return nodes.map(\.reach).max() ?? 0
+        case .behind(let node, let length, _): return length + node.reach
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import SourceText
+
+/// The tokens of one article as columns, reused from article to article.
+///
+/// Offsets are UTF-8 bytes of the article's `text`. Every column has one element a token.
+public struct TokenTable: Sendable {
+    public internal(set) var starts: [Int32] = []
+    public internal(set) var ends: [Int32] = []
+    /// FNV-1a-like hash of the lower-cased word, see ``WordHash``; curly apostrophes count as straight.
+    public internal(set) var hashes: [UInt64] = []
+    public internal(set) var shapes: [Shape] = []
+    /// The sentence of each token.
+    public internal(set) var sentenceOf: [Int32] = []
+    /// The innermost quotation each token stands in (its marks included), as an index into
+    /// `quotations`, or -1.
+    public internal(set) var quotationOf: [Int32] = []
+
+    public internal(set) var sentences: [Sentence] = []
+    public internal(set) var quotations: [Quotation] = []
+
+    public init() {}
+
+    public var count: Int { starts.count }
+    public func span(_ token: Int) -> Span { Span(Int(starts[token]), Int(ends[token])) }
+    /// From the first byte of the first token to the last byte of the last.
+    public func span(_ tokens: Range<Int>) -> Span {
+        Span(Int(starts[tokens.lowerBound]), Int(ends[tokens.upperBound - 1]))
+    }
+}
+
+/// What a token looks like, seen from its bytes alone.
+public struct Shape: OptionSet, Sendable, Hashable {
+    public var rawValue: UInt16
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Letters or digits, not punctuation.
+    public static let word = Shape(rawValue: 1 << 0)
+    /// First letter upper case.
+    public static let capitalized = Shape(rawValue: 1 << 1)
+    /// At least two letters, all upper case.
+    public static let allCaps = Shape(rawValue: 1 << 2)
+    /// Starts with a digit.
+    public static let number = Shape(rawValue: 1 << 3)
+    /// An opening quotation mark of a quotation.
+    public static let opensQuotation = Shape(rawValue: 1 << 4)
+    /// A closing quotation mark of a quotation.
+    public static let closesQuotation = Shape(rawValue: 1 << 5)
+    /// First token of a sentence.
+    public static let startsSentence = Shape(rawValue: 1 << 6)
+    /// Holds a hyphen inside a word ("long-time").
+    public static let hyphenated = Shape(rawValue: 1 << 7)
+    /// Holds a full stop inside or at its end ("U.S.", "Mr.").
+    public static let dotted = Shape(rawValue: 1 << 8)
+    /// White space stands before it.
+    public static let spaceBefore = Shape(rawValue: 1 << 9)
+    /// Any quotation mark or apostrophe character standing alone, paired or not.
+    public static let quoteMark = Shape(rawValue: 1 << 10)
+    /// The first token of a line inside its block.
+    public static let startsLine = Shape(rawValue: 1 << 11)
+}
+
+public struct Sentence: Sendable, Equatable {
+    public var tokens: Range<Int>
+    /// Index into the article's blocks.
+    public var block: Int
+}
+
+/// Words between quotation marks.
+public struct Quotation: Sendable, Equatable {
+    /// The marks and all between; where the quotation runs to the paragraph's end without a closing
+    /// mark because the next paragraph goes on with it, its last token is the paragraph's last.
+    public var tokens: Range<Int>
+    /// Whether it has a mark of its own at the end.
+    public var isClosed: Bool
+    /// Index of the quotation of the paragraph before that this one goes on with, or -1.
+    public var continues: Int32
+    /// 0 for an outer quotation, 1 for one inside another, …
+    public var depth: Int
+}
