@@ -28,7 +28,6 @@ let package = Package(
     name: "OnRecord",
     products: [
         .library(name: "OnRecord", targets: ["OnRecord"]),
-        .executable(name: "onrecord", targets: ["onrecord"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -45,6 +44,8 @@ let package = Package(
         module("LanguagePack", ["Rules", "Tokenization", yams]),
         module("EnglishPack", ["LanguagePack"], plugins: ["CompilePack"]),
         module("Attribution", ["SourceText", "Tokenization", "Rules", "LanguagePack"]),
+        module("OnRecord", ["SourceText", "Reading", "LanguagePack", "EnglishPack", "Attribution"]),
+        program("devrun", ["OnRecord"]),
         program("onrecord-packc", ["LanguagePack"]),
         .plugin(name: "CompilePack", capability: .buildTool(), dependencies: ["onrecord-packc"]),
         program("onrecord-train", ["Attribution", arguments]),

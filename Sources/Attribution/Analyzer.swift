@@ -5,11 +5,121 @@ import Tokenization
 /// Reads articles and finds their attributions. A value of one worker: its buffers are reused from article
 /// to article; make one a thread from the same pack.
 public struct Analyzer {
-    public init(pack: LanguagePack) throws { fatalError() }
+    private let pack: LanguagePack
+    private let grammar: Grammar
+    private let classes: LexicalClasses
+    private let infos: [RuleInfo]
+    private let outlets: OutletRegistry
+    private let lemmaKinds: [Attribution.Kind]
+    private let numbers: [Int: Int]
+
+    private var tokenizer: Tokenizer
+    private var tagger: Tagger
+    private var unitBuilder: UnitBuilder
+    private var cueFinder: CueFinder
+    private var nonStatementFinder: NonStatementFinder
+    private var descriptionFinder: DescriptionFinder
+
+    // Buffers.
+    private var tokens = TokenTable()
+    private var tags: [UInt8] = []
+    private var words: [Int32] = []
+    private var units = UnitTable()
+    private var candidates: [Candidate] = []
+
+    public init(pack: LanguagePack) throws {
+        self.pack = pack
+        let tagModel = try TagModel(pack.definition.tagModel)
+        grammar = Grammar(pack.vocabulary)
+        classes = LexicalClasses(pack.vocabulary)
+        infos = (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }
+        outlets = OutletRegistry(pack.definition.outlets)
+        lemmaKinds = pack.definition.verbs.map { Attribution.Kind($0.kind) ?? .assertion }
+        numbers = NumberWords.numbers(pack.lexicon, pack.definition.list("numbers"))
+        tokenizer = try Tokenizer(settings: TokenizerSettings(pack.definition))
+        tagger = Tagger(model: tagModel)
+        unitBuilder = UnitBuilder(pack: pack, grammar: grammar, tagNames: tagModel.tags)
+        cueFinder = CueFinder(pack: pack, infos: infos)
+        nonStatementFinder = NonStatementFinder(pack: pack)
+        descriptionFinder = DescriptionFinder(pack: pack)
+    }
 
     /// - Returns: The same analysis for the same article, whatever was analysed before.
-    public mutating func analyze(_ article: Article) -> Analysis { fatalError() }
+    public mutating func analyze(_ article: Article) -> Analysis {
+        var trace: Trace?
+        return run(article, &trace)
+    }
 
     /// As ``analyze(_:)``, with the reasons for all that was and was not found.
-    public mutating func explain(_ article: Article) -> (analysis: Analysis, trace: Trace) { fatalError() }
+    public mutating func explain(_ article: Article) -> (analysis: Analysis, trace: Trace) {
+        var trace: Trace? = Trace()
+        let analysis = run(article, &trace)
+        return (analysis, trace ?? Trace())
+    }
+
+    private mutating func run(_ article: Article, _ trace: inout Trace?) -> Analysis {
+        tokenizer.tokenize(article, into: &tokens)
+        article.text.withUnsafeBufferPointer { tagger.tag(tokens, text: $0, into: &tags) }
+        unitBuilder.build(tokens, blocks: article.blocks, tags: tags, words: &words, into: &units)
+        let view = UnitView(table: units, grammar: grammar, lexicon: pack.lexicon)
+        var log = ReadingLog(isWanted: trace != nil)
+        var findings = findings(view, &log)
+        Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
+        let nonStatements = nonStatements(&findings, view, &log)
+        let assembly = Assembly(
+            article: article, pack: pack, view: view, tokens: tokens, words: words, grammar: grammar, classes: classes,
+            infos: infos, outlets: outlets, lemmaKinds: lemmaKinds, numbers: numbers,
+            descriptions: descriptionFinder.find(in: units))
+        let analysis = assembly.analysis(findings, nonStatements, &trace)
+        log.write(into: &trace, view: view, tokens: tokens, findings: findings, infos: infos)
+        return analysis
+    }
+
+    private mutating func findings(_ view: UnitView, _ log: inout ReadingLog) -> [Finding] {
+        let resolver = FindingResolver(view: view, tokens: tokens, infos: infos)
+        var findings: [Finding] = []
+        for sentence in units.sentences.indices {
+            cueFinder.candidates(sentence, units: units, grammar: grammar, into: &candidates)
+            guard !candidates.isEmpty else { continue }
+            findings += resolver.findings(candidates, sentences: units.sentences) { log.reject($0, $1) }
+        }
+        return findings
+    }
+
+    /// Wordings by which somebody makes no claim; a finding on the same verb falls.
+    private mutating func nonStatements(
+        _ findings: inout [Finding], _ view: UnitView, _ log: inout ReadingLog
+    ) -> [NonStatementFinder.Found] {
+        var found: [NonStatementFinder.Found] = []
+        for sentence in units.sentences.indices {
+            found += nonStatementFinder.find(sentence, units: units, grammar: grammar)
+        }
+        let subjects = SubjectFinder(view: view)
+        for index in found.indices where found[index].source == nil {
+            found[index].source = subjects.subject(of: found[index].head, in: units.sentences[found[index].sentence])?.units
+        }
+        return found
+    }
+}
+
+extension TokenizerSettings {
+    /// The sentence splitter's words of a pack.
+    init(_ definition: PackDefinition) {
+        self.init(
+            locale: definition.language, abbreviations: Set(definition.abbreviations), canEnd: Set(definition.canEnd),
+            openers: Set(definition.openers))
+    }
+}
+
+enum NumberWords {
+    /// The values of number words by the lexicon's number: a list "two 2", "three 3", …
+    static func numbers(_ lexicon: Lexicon, _ list: [String]) -> [Int: Int] {
+        var numbers: [Int: Int] = [:]
+        for item in list {
+            let parts = item.split(separator: " ")
+            guard parts.count == 2, let value = Int(parts[1]), let word = lexicon.word(String(parts[0])) else { continue }
+            numbers[word] = value
+        }
+        return numbers
+    }
 }

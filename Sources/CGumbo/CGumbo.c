@@ -34,7 +34,6 @@ static onrecord_tag tag_of(const GumboElement *element) {
     case GUMBO_TAG_P: return ONRECORD_TAG_P;
     case GUMBO_TAG_SCRIPT: return ONRECORD_TAG_SCRIPT;
     case GUMBO_TAG_TITLE: return ONRECORD_TAG_TITLE;
-    case GUMBO_TAG_ADDRESS:
     case GUMBO_TAG_CAPTION:
     case GUMBO_TAG_CENTER:
     case GUMBO_TAG_DD:
@@ -44,7 +43,6 @@ static onrecord_tag tag_of(const GumboElement *element) {
     case GUMBO_TAG_DL:
     case GUMBO_TAG_DT:
     case GUMBO_TAG_FIELDSET:
-    case GUMBO_TAG_HEAD:
     case GUMBO_TAG_HGROUP:
     case GUMBO_TAG_HR:
     case GUMBO_TAG_MENU:
@@ -59,6 +57,7 @@ static onrecord_tag tag_of(const GumboElement *element) {
     case GUMBO_TAG_THEAD:
     case GUMBO_TAG_TR:
     case GUMBO_TAG_UL: return ONRECORD_TAG_BLOCK;
+    case GUMBO_TAG_ADDRESS:
     case GUMBO_TAG_APPLET:
     case GUMBO_TAG_AUDIO:
     case GUMBO_TAG_BUTTON:
@@ -66,6 +65,7 @@ static onrecord_tag tag_of(const GumboElement *element) {
     case GUMBO_TAG_DATALIST:
     case GUMBO_TAG_EMBED:
     case GUMBO_TAG_FRAMESET:
+    case GUMBO_TAG_HEAD:
     case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_IMG:
     case GUMBO_TAG_INPUT:

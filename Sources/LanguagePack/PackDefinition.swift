@@ -1,7 +1,8 @@
 /// All that a language pack says, as plain values: what the YAML files hold once they are read and
 /// checked, and what the compiled form carries.
 ///
-/// Words are lower-case with straight apostrophes; their order is that of the files.
+/// The words of classes, verbs and nouns are lower-case, with straight apostrophes; their order is that
+/// of the files.
 public struct PackDefinition: Sendable, Equatable {
     public var name = ""
     public var language = ""
@@ -16,10 +17,13 @@ public struct PackDefinition: Sendable, Equatable {
     public var definitions: [PatternDefinition] = []
     public var rules: [RuleDefinition] = []
     public var outlets: [OutletDefinition] = []
-    /// Words that end in a full stop without ending a sentence.
+    /// Words that end in a full stop without ending a sentence; as written, like the two lists below,
+    /// for capitals count in them.
     public var abbreviations: [String] = []
     /// Those of the abbreviations that may end a sentence as well.
     public var canEnd: [String] = []
+    /// Abbreviations that hold a sentence together only before a number: "No. 5".
+    public var beforeNumbers: [String] = []
     /// Words that, capitalized after such an abbreviation, open a sentence.
     public var openers: [String] = []
     /// Any further lists of words or phrases, as written.
@@ -92,6 +96,18 @@ public struct ChunkDefinition: Sendable, Equatable {
     public var head: Head
     public var examples: [String]
     public var location: PackLocation
+
+    public init(
+        id: String, yields: String, pattern: String, head: Head = .last, examples: [String],
+        location: PackLocation
+    ) {
+        self.id = id
+        self.yields = yields
+        self.pattern = pattern
+        self.head = head
+        self.examples = examples
+        self.location = location
+    }
 }
 
 /// A named sub-pattern, written `<name>` in patterns.
@@ -99,6 +115,12 @@ public struct PatternDefinition: Sendable, Equatable {
     public var name: String
     public var pattern: String
     public var location: PackLocation
+
+    public init(name: String, pattern: String, location: PackLocation) {
+        self.name = name
+        self.pattern = pattern
+        self.location = location
+    }
 }
 
 /// A rule of the second level, over chunks.
@@ -116,6 +138,20 @@ public struct RuleDefinition: Sendable, Equatable {
     /// Sentences that must not match.
     public var counterexamples: [String]
     public var location: PackLocation
+
+    public init(
+        id: String, stage: String, about: String, pattern: String, yields: [String: String],
+        examples: [String], counterexamples: [String], location: PackLocation
+    ) {
+        self.id = id
+        self.stage = stage
+        self.about = about
+        self.pattern = pattern
+        self.yields = yields
+        self.examples = examples
+        self.counterexamples = counterexamples
+        self.location = location
+    }
 }
 
 /// A news organization.
@@ -129,4 +165,17 @@ public struct OutletDefinition: Sendable, Equatable {
     public var kind: String
     /// Those of its names that are common words or name other things too.
     public var ambiguous: [String]
+
+    public init(
+        name: String, aliases: [String] = [], short: [String] = [], domains: [String] = [], country: String = "",
+        kind: String = "", ambiguous: [String] = []
+    ) {
+        self.name = name
+        self.aliases = aliases
+        self.short = short
+        self.domains = domains
+        self.country = country
+        self.kind = kind
+        self.ambiguous = ambiguous
+    }
 }

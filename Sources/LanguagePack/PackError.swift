@@ -24,12 +24,33 @@ public struct PackError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     /// `path:line:column: what is wrong`, the line with a caret below, and what would be right.
-    public var description: String { message }
+    public var description: String {
+        var text = path
+        if line > 0 { text += ":\(line)" }
+        if column > 0 { text += ":\(column)" }
+        text += text.isEmpty ? message : ": \(message)"
+        if !source.isEmpty, column > 0 { text += "\n" + quotedLine }
+        if let suggestion { text += "\n    \(suggestion)" }
+        return text
+    }
+
+    /// The line, or what of a long line stands around the column, and a caret below it.
+    private var quotedLine: String {
+        let scalars = Array(source.unicodeScalars)
+        let place = min(column - 1, scalars.count)
+        let start = place < 90 ? 0 : place - 60
+        let end = min(scalars.count, start + 110)
+        let shown = String(String.UnicodeScalarView(scalars[start..<end]))
+        let before = scalars[start..<place].map { $0 == "\t" ? "\t" : " " }.joined()
+        return "    \(shown)\n    \(before)^"
+    }
 }
 
 /// Everything that is wrong in a pack; never empty.
 public struct PackErrors: Error, Sendable, Equatable, CustomStringConvertible {
     public var errors: [PackError]
+
     public init(_ errors: [PackError]) { self.errors = errors }
+
     public var description: String { errors.map(\.description).joined(separator: "\n") }
 }

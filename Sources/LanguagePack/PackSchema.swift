@@ -45,7 +45,7 @@ extension PackSchema {
     public static let standard = PackSchema(
         captures: [
             "source", "cue", "content", "outlet", "head", "via", "condition", "reason", "basis", "count",
-            "title", "affiliation", "name", "lead",
+            "title", "affiliation", "name", "lead", "closeness",
         ],
         yields: YieldSchema([
             "content": .word,
@@ -63,7 +63,7 @@ extension PackSchema {
         kinds: ["WORD", "QUOTE", "COMMA"],
         flags: [
             "capitalized", "allcaps", "number", "first", "quoted", "single", "line-start", "hyphenated",
-            "block-start", "headline",
+            "block-start", "headline", "short",
         ]
     )
 

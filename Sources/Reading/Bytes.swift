@@ -41,7 +41,8 @@ extension UnsafeBufferPointer<UInt8> {
         case 0xE2:
             offset + 2 < end
                 && (self[offset + 1] == 0x80 && self[offset + 2] == 0x8B
-                    || self[offset + 1] == 0x81 && self[offset + 2] == 0xA0) ? 3 : 0
+                    || self[offset + 1] == 0x81 && self[offset + 2] == 0xA0)
+                ? 3 : 0
         case 0xEF: offset + 2 < end && self[offset + 1] == 0xBB && self[offset + 2] == 0xBF ? 3 : 0
         default: 0
         }

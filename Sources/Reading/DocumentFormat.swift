@@ -28,7 +28,9 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     public static func guess(bytes: [UInt8]) -> DocumentFormat {
         let start = bytes.prefix(1024).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
         let head = start.prefix(64).map(\.asciiLowercased)
-        let pageStarts = ["<!doctype html", "<html", "<head", "<body", "<article", "<?xml", "<!--", "<div", "<p>"]
+        let pageStarts = [
+            "<!doctype html", "<html", "<head", "<body", "<article", "<?xml", "<!--", "<div", "<p>",
+        ]
         if pageStarts.contains(where: { head.starts(with: $0.utf8) }) { return .html }
         if ["# ", "---\n", "---\r\n"].contains(where: { head.starts(with: $0.utf8) }) { return .markdown }
         return .plain

@@ -26,6 +26,7 @@ enum EncodingGuess {
     static func utf16(_ bytes: [UInt8]) -> String? {
         var zeros = [0, 0]
         let sample = bytes.prefix(4096)
+        guard sample.count >= 8 else { return nil }
         for (offset, byte) in sample.enumerated() where byte == 0 { zeros[offset % 2] += 1 }
         let half = max(sample.count / 2, 1)
         if zeros[1] * 10 > half * 7, zeros[0] * 10 < half { return "utf-16le" }

@@ -3,38 +3,40 @@
 /// Two scalars are wanted of it, title and publisher, so a reader of scalars stands here instead of a
 /// YAML library: it skips what it does not know.
 
-import SourceText
-
 struct FrontMatter {
     var title: String?
     var publisher: String?
     /// Where the document goes on, in bytes.
     var end = 0
 
+    /// Front matter is short; a file that starts with a rule is not searched to its end.
+    private static let mostLines = 1000
+
     /// Empty where the file does not start with front matter or it never ends.
     init(_ bytes: [UInt8]) {
-        let lines = LineIndex(bytes.prefix(Self.mostBytes))
-        guard lines.starts.count > 2, Self.isFence(Self.line(0, lines, bytes), closing: false) else { return }
-        let closing = lines.starts.indices.dropFirst().first { Self.isFence(Self.line($0, lines, bytes), closing: true) }
-        guard let closing else { return }
-        end = closing + 1 < lines.starts.count ? lines.starts[closing + 1] : bytes.count
-        let entries = Self.entries((1..<closing).map { Self.line($0, lines, bytes) })
-        title = entries["title"]
-        publisher = entries["publisher"] ?? entries["outlet"] ?? entries["site"]
+        guard bytes.starts(with: "---".utf8) else { return }
+        var lines: [Substring] = []
+        var start = 0
+        while start < bytes.count, lines.count < Self.mostLines {
+            let lineEnd = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
+            let line = Substring(String(decoding: bytes[start..<lineEnd], as: UTF8.self)).droppingLast(
+                \.isNewline)
+            start = min(lineEnd + 1, bytes.count)
+            if lines.isEmpty, !Self.isFence(line, isClosing: false) { return }
+            if !lines.isEmpty, Self.isFence(line, isClosing: true) {
+                end = start
+                let entries = Self.entries(Array(lines.dropFirst()))
+                title = entries["title"]
+                publisher = entries["publisher"] ?? entries["outlet"] ?? entries["site"]
+                return
+            }
+            lines.append(line)
+        }
     }
 
-    /// Front matter is short; a file that starts with a rule is not searched to its end.
-    private static let mostBytes = 65536
-
-    private static func line(_ index: Int, _ lines: LineIndex, _ bytes: [UInt8]) -> Substring {
-        let start = lines.starts[index]
-        let end = index + 1 < lines.starts.count ? lines.starts[index + 1] : min(bytes.count, mostBytes)
-        return Substring(String(decoding: bytes[start..<max(start, end)], as: UTF8.self)).droppingLast(\.isNewline)
-    }
-
-    private static func isFence(_ line: Substring, closing: Bool) -> Bool {
+    private static func isFence(_ line: Substring, isClosing: Bool) -> Bool {
         let mark = line.droppingLast(\.isWhitespace)
-        return mark == "---" || closing && mark == "..."
+        return mark == "---" || isClosing && mark == "..."
     }
 
     /// The scalars at the left margin, each with its indented lines joined.

@@ -29,6 +29,25 @@ enum LineWrap {
         return breaksInSentence * 2 >= lines.count - 1
     }
 
+    /// Whether most lines of the document would fit a page: two short lines between long ones are not
+    /// wrapped, whatever they look like.
+    static func isHardWrapped(_ bytes: Bytes) -> Bool {
+        var (long, fitting, length) = (0, 0, 0)
+        for byte in bytes.prefix(sampled) {
+            if byte == .lineFeed || byte == .carriageReturn {
+                if length > widest { long += 1 } else if length >= narrowest { fitting += 1 }
+                length = 0
+            } else if !byte.isContinuation {
+                length += 1
+            }
+        }
+        if length > widest { long += 1 }
+        return long * 4 <= fitting
+    }
+
+    /// How much of a document is looked at, in bytes.
+    private static let sampled = 65536
+
     private static func isInSentence(_ bytes: Bytes, _ line: Span, _ next: Span) -> Bool {
         if bytes[next.start].isASCIILower { return true }
         return !Headline.endsLikeSentence(bytes, line)

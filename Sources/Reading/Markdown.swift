@@ -18,11 +18,10 @@ enum Markdown {
             var walk = MarkdownWalk(source: source, start: front.end, title: front.title)
             try walk.run()
             let prose = walk.prose
-            let headline = prose.blocks.first { $0.kind == .headline }
             return Article(
                 id: id,
-                title: front.title ?? headline.map { String(decoding: prose.text[$0.span.range], as: UTF8.self) },
-                publisher: front.publisher, text: prose.text, blocks: prose.blocks, origin: prose.map, original: text)
+                title: front.title ?? prose.headline, publisher: front.publisher, text: prose.text,
+                blocks: prose.blocks, origin: prose.map, original: text)
         }
     }
 }
@@ -89,7 +88,8 @@ private struct MarkdownWalk {
         switch event.kind {
         case ONRECORD_MD_TEXT: prose.append(span)
         case ONRECORD_MD_REFERENCE:
-            if let decoded = references.decode(source, at: span.start, end: span.end), decoded.length == span.count {
+            let decoded = references.decode(source, at: span.start, end: span.end)
+            if let decoded, decoded.length == span.count {
                 prose.append(decoded.bytes, for: span)
             } else {
                 prose.append(span)
@@ -97,14 +97,16 @@ private struct MarkdownWalk {
         case ONRECORD_MD_BREAK: prose.appendSpace()
         default:
             // Of inline HTML only a line break means something.
-            if source[span.range].prefix(3).map(\.asciiLowercased).elementsEqual("<br".utf8) { prose.appendSpace() }
+            let isLineBreak = source[span.range].prefix(3).map(\.asciiLowercased).elementsEqual("<br".utf8)
+            if isLineBreak { prose.appendSpace() }
         }
     }
 
     private mutating func closeBlock() {
         guard prose.isInBlock else { return }
         let kind = kindOfBlock()
-        prose.closeBlock(kind) { kind == .headline || kind == .heading || !FurnitureLine.matches($0) }
+        let isHeading = kind == .headline || kind == .heading
+        prose.closeBlock(kind) { isHeading || !FurnitureLine.matches($0) }
         if kind == .headline { hasHeadline = true }
     }
 
@@ -112,7 +114,8 @@ private struct MarkdownWalk {
         if quotes > 0 { return .blockQuote }
         if headingLevel > 0 {
             guard headingLevel == 1, !hasHeadline else { return .heading }
-            return title == nil || prose.currentText.elementsEqual(title?.utf8 ?? "".utf8) ? .headline : .heading
+            guard let title else { return .headline }
+            return prose.currentText.elementsEqual(title.utf8) ? .headline : .heading
         }
         return items > 0 ? .listItem : .paragraph
     }

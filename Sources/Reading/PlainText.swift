@@ -24,11 +24,13 @@ private struct BlockFinder {
     /// The first line, when it can be a headline as far as it is known yet.
     var headline: Span?
     var isAtStart = true
+    /// Whether the document's lines are wrapped on the whole; looked at when it is first needed.
+    var isHardWrapped: Bool?
 
     init(bytes: Bytes) { self.bytes = bytes }
 
     mutating func find() -> [Block] {
-        let hasCarriageReturns = bytes.contains(.carriageReturn)
+        let hasCarriageReturns = bytes.firstIndex(of: .carriageReturn, from: 0) < bytes.count
         var start = 0
         while start < bytes.count {
             let end = bytes.firstIndex(of: .lineFeed, from: start)
@@ -78,7 +80,7 @@ private struct BlockFinder {
     private mutating func endParagraph() {
         guard !lines.isEmpty else { return confirmHeadline(isFollowedByBlankLine: true) }
         confirmHeadline(isFollowedByBlankLine: false)
-        if lines.count == 1 || !LineWrap.isWrapped(bytes, lines) {
+        if !isWrapped(lines) {
             for line in lines { addBlock(line) }
         } else {
             addBlock(Span(lines[0].start, lines[lines.count - 1].end))
@@ -97,14 +99,22 @@ private struct BlockFinder {
     private mutating func confirmHeadline(isFollowedByBlankLine: Bool) {
         guard let first = headline, blocks.count == 1, blocks[0].kind == .headline else { return }
         if isFollowedByBlankLine || lines.isEmpty { return }
-        let isJoined = isAdjacent(first, lines[0])
-        guard isJoined else { return }
-        if LineWrap.isWrapped(bytes, [first] + lines) {
+        guard isAdjacent(first, lines[0]) else { return }
+        if isWrapped([first] + lines) {
             blocks.removeAll()
             lines.insert(first, at: 0)
-        } else if Headline.endsLikeSentence(bytes, first) || lines[0].count <= first.count {
+        } else if Headline.endsLikeSentence(bytes, first) || lines.count > 1 && lines[0].count <= first.count
+        {
             blocks[0].kind = .paragraph
         }
+    }
+
+    private mutating func isWrapped(_ lines: [Span]) -> Bool {
+        guard lines.count > 1, LineWrap.isWrapped(bytes, lines) else { return false }
+        if let known = isHardWrapped { return known }
+        let answer = LineWrap.isHardWrapped(bytes)
+        isHardWrapped = answer
+        return answer
     }
 
     private func isAdjacent(_ first: Span, _ second: Span) -> Bool {
@@ -112,13 +122,15 @@ private struct BlockFinder {
             && bytes[first.end..<second.start].count { $0 == .carriageReturn } <= 1
     }
 
-    /// A single line is a text, not a headline without one.
+    /// Nothing longer follows, so the line is a text, not the headline of one.
     private mutating func dropLoneHeadline() {
         guard blocks.first?.kind == .headline else { return }
         let longest = blocks.dropFirst().map(\.span.count).max() ?? 0
-        if longest < blocks[0].span.count / 2 || longest == 0 { blocks[0].kind = .paragraph }
+        if longest < blocks[0].span.count { blocks[0].kind = .paragraph }
     }
 }
+
+private let bullets = ["*", "•", "·", "◦", "▪"].map { Array($0.utf8) }
 
 extension UnsafeBufferPointer<UInt8> {
     /// The first offset of `byte` from `start` on, or the end.
@@ -151,10 +163,9 @@ extension UnsafeBufferPointer<UInt8> {
     /// The bytes of a list mark and the space after it, 0 where there is none. A dash is none: in
     /// many languages it opens speech.
     func bulletLength(_ line: Span) -> Int {
-        let marks: [[UInt8]] = [[0x2A], [0xE2, 0x80, 0xA2], [0xC2, 0xB7], [0xE2, 0x97, 0xA6], [0xE2, 0x96, 0xAA]]
         let first = self[line.start]
         guard first == 0x2A || first == 0xE2 || first == 0xC2 else { return 0 }
-        for mark in marks where self[line.range].starts(with: mark) {
+        for mark in bullets where self[line.range].starts(with: mark) {
             var end = line.start + mark.count
             while end < line.end, self[end] == 0x20 || self[end] == 0x09 { end += 1 }
             return end > line.start + mark.count && end < line.end ? end - line.start : 0

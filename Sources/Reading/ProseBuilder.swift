@@ -7,7 +7,7 @@
 import SourceText
 
 struct ProseBuilder {
-    private let source: Bytes
+    let source: Bytes
     private(set) var text: [UInt8] = []
     private(set) var blocks: [Block] = []
     private var segments: [OffsetMap.Segment] = []
@@ -27,6 +27,10 @@ struct ProseBuilder {
     private var canBeginWithSpace: Bool { isInBlock && pendingSpace == nil }
     /// What the open block says so far.
     var currentText: ArraySlice<UInt8> { text[(current?.start ?? text.count)...] }
+    /// The text of the block that is the headline.
+    var headline: String? {
+        blocks.first { $0.kind == .headline }.map { String(decoding: text[$0.span.range], as: UTF8.self) }
+    }
     /// From the prose to the source.
     var map: OffsetMap { OffsetMap(segments: segments) }
 
@@ -51,7 +55,8 @@ struct ProseBuilder {
     mutating func append(_ replacement: [UInt8], for span: Span) {
         replacement.withUnsafeBufferPointer { bytes in
             guard let first = bytes.first else { return }
-            if bytes.whiteSpaceLength(at: 0, end: bytes.count) == bytes.count { return appendSpace(for: span) }
+            let spaceLength = bytes.whiteSpaceLength(at: 0, end: bytes.count)
+            if spaceLength == bytes.count { return appendSpace(for: span) }
             if bytes.invisibleLength(at: 0, end: bytes.count) == bytes.count || first == 0 { return }
             prepareToWrite(at: span.start)
             segments.append(.init(text: text.count, original: span, isVerbatim: false))
@@ -90,9 +95,8 @@ struct ProseBuilder {
             let byte = source[at]
             if byte == 0x20 {
                 // ASCII alone may follow: other spaces are looked at in the next round.
-                guard at > start || canBeginWithSpace, at + 1 < end, (0x21..<0x80).contains(source[at + 1]) else {
-                    return at
-                }
+                let isBetweenWords = at > start || canBeginWithSpace
+                guard isBetweenWords, at + 1 < end, (0x21..<0x80).contains(source[at + 1]) else { return at }
             } else if byte < 0x20 {
                 if byte.isASCIISpace { return at }
             } else if byte >= 0xC2, byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
@@ -126,8 +130,8 @@ struct ProseBuilder {
             if space.count == 1, source[space.start] == 0x20 {
                 addVerbatimSegment(space)
             } else {
-                segments.append(
-                    .init(text: text.count, original: Span(space.start, max(space.end, start)), isVerbatim: false))
+                let around = Span(space.start, max(space.end, start))
+                segments.append(.init(text: text.count, original: around, isVerbatim: false))
             }
             text.append(0x20)
         }

@@ -35,7 +35,8 @@ extension ReadingError: CustomStringConvertible {
         case .tooDeep(let offset, let limit):
             return "markup is nested more than \(limit) levels deep at byte \(offset)"
         case .tooComplex: return "markup grows out of proportion when it is parsed"
-        case .tooLarge(let count, let limit): return "\(count) bytes are more than the \(limit) that can be read"
+        case .tooLarge(let count, let limit):
+            return "\(count) bytes are more than the \(limit) that can be read"
         case .outOfMemory: return "not enough memory to read the document"
         }
     }

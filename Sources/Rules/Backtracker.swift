@@ -1,8 +1,7 @@
 /// Matches one rule at one place the way Perl does: greedy, the first alternative that works wins.
 ///
 /// It tries a split at a position at most once in a search, for a second try can only fail again; so
-/// its cost is bounded by the program's size times the length of the text, and a repetition never
-/// goes round without taking a unit.
+/// its cost is bounded by the program's size times the length of the text.
 struct Backtracker: Sendable {
     /// No match is longer than this.
     static let longestMatch = 1024

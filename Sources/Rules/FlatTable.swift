@@ -1,8 +1,8 @@
 /// A hash table from 64-bit keys to numbers from 0 up, in one flat array.
 ///
-/// It stands on the engine's hot path, where a `Dictionary` would cost several times as much. The
+/// It stands on hot paths, here and in the lexicon, where a `Dictionary` would cost several times as much. The
 /// key `UInt64.max` is not to be used.
-struct FlatTable: Sendable {
+package struct FlatTable: Sendable {
     private struct Entry {
         var key: UInt64
         var value: Int32
@@ -12,15 +12,18 @@ struct FlatTable: Sendable {
 
     private var entries: [Entry]
     private var shift: UInt64
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    init() {
-        entries = Array(repeating: Self.empty, count: 256)
-        shift = 64 - 8
+    /// - Parameter capacity: entries for which it need not grow.
+    package init(capacity: Int = 0) {
+        var bits: UInt64 = 8
+        while 1 << bits < 2 * capacity { bits += 1 }
+        entries = Array(repeating: Self.empty, count: 1 << bits)
+        shift = 64 - bits
     }
 
     /// The value of a key, -1 if it has none.
-    func value(_ key: UInt64) -> Int32 {
+    package func value(_ key: UInt64) -> Int32 {
         entries.withUnsafeBufferPointer { entries in
             let mask = entries.count - 1
             var slot = place(of: key)
@@ -33,7 +36,7 @@ struct FlatTable: Sendable {
     }
 
     /// Adds a key that has no value yet.
-    mutating func insert(_ key: UInt64, _ value: Int32) {
+    package mutating func insert(_ key: UInt64, _ value: Int32) {
         if 2 * count >= entries.count { grow() }
         var slot = place(of: key)
         while entries[slot].key != .max { slot = (slot + 1) & (entries.count - 1) }
@@ -41,7 +44,7 @@ struct FlatTable: Sendable {
         count += 1
     }
 
-    mutating func removeAll() { self = FlatTable() }
+    package mutating func removeAll() { self = FlatTable() }
 
     private func place(of key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)

@@ -1,7 +1,6 @@
 /// Compiles patterns: looks names up, puts named sub-patterns in, and writes the program.
 public struct PatternCompiler: Sendable {
-    private let names: NameTable
-    private let definitions: [String: PatternSyntax]
+    private let resolver: PatternResolver
 
     /// - Parameters:
     ///   - captures: The capture names allowed; their order gives ``Match/Capture/index``.
@@ -9,8 +8,8 @@ public struct PatternCompiler: Sendable {
     public init(
         vocabulary: Vocabulary, captures: [String], definitions: [String: PatternSyntax] = [:]
     ) {
-        names = NameTable(vocabulary, captures: captures)
-        self.definitions = definitions
+        resolver = PatternResolver(
+            names: NameTable(vocabulary, captures: captures), definitions: definitions)
     }
 
     public func compile(_ text: String) throws(PatternError) -> Pattern {
@@ -18,9 +17,9 @@ public struct PatternCompiler: Sendable {
     }
 
     public func compile(_ syntax: PatternSyntax) throws(PatternError) -> Pattern {
-        var resolver = PatternResolver(names: names, definitions: definitions)
+        var resolver = resolver
         let node = try resolver.resolve(syntax.root)
-        guard node.length.least > 0 else {
+        guard !node.canBeEmpty else {
             throw PatternError(
                 "the pattern would match without taking any unit", column: 1,
                 suggestion: "at least one part must not be optional")
@@ -28,11 +27,10 @@ public struct PatternCompiler: Sendable {
         return try ProgramBuilder.pattern(from: node)
     }
 
-    /// Checks a named sub-pattern by itself; errors have the columns of its own text.
+    /// Checks the text of a named sub-pattern by itself. An error inside another one that it names is
+    /// that one's.
     public func check(definition name: String) throws(PatternError) {
-        guard let syntax = definitions[name] else { return }
-        var resolver = PatternResolver(names: names, definitions: definitions, inside: [name])
-        _ = try ProgramBuilder.pattern(from: resolver.resolve(syntax.root))
+        if let error = resolver.error(in: name) { throw error }
     }
 }
 

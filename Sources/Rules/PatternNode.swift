@@ -41,13 +41,24 @@ indirect enum PatternNode: Sendable {
         }
     }
 
-    /// How many units before its start it may look at.
-    var reach: Int {
+    /// Whether it may take no unit.
+    var canBeEmpty: Bool {
         switch self {
-        case .unit, .start, .end: return 0
-        case .capture(_, let node), .repeated(let node, _), .ahead(let node, _): return node.reach
-        case .sequence(let nodes), .choice(let nodes): return nodes.map(\.reach).max() ?? 0
-        case .behind(let node, let length, _): return length + node.reach
+        case .unit: return false
+        case .start, .end, .ahead, .behind: return true
+        case .capture(_, let node): return node.canBeEmpty
+        case .sequence(let nodes): return nodes.allSatisfy { $0.canBeEmpty }
+        case .choice(let nodes): return nodes.contains { $0.canBeEmpty }
+        case .repeated(let node, let repetition): return repetition.minimum == 0 || node.canBeEmpty
+        }
+    }
+
+    var hasCaptures: Bool {
+        switch self {
+        case .capture: return true
+        case .sequence(let nodes), .choice(let nodes): return nodes.contains { $0.hasCaptures }
+        case .repeated(let node, _): return node.hasCaptures
+        case .unit, .start, .end, .ahead, .behind: return false
         }
     }
 }

@@ -129,10 +129,10 @@ struct PatternParser {
     }
 
     private mutating func repetitionSign() throws(PatternError) -> PatternSyntax.Repetition? {
-        if scanner.take("?") { return .init(minimum: 0, maximum: 1, isLazy: false) }
-        if scanner.take("*") { return .init(minimum: 0, maximum: nil, isLazy: false) }
-        if scanner.take("+") { return .init(minimum: 1, maximum: nil, isLazy: false) }
         let column = scanner.column
+        if scanner.take("?") { return .init(minimum: 0, maximum: 1, isLazy: false, column: column) }
+        if scanner.take("*") { return .init(minimum: 0, maximum: nil, isLazy: false, column: column) }
+        if scanner.take("+") { return .init(minimum: 1, maximum: nil, isLazy: false, column: column) }
         guard scanner.take("{") else { return nil }
         let minimum = scanner.number()
         let hasComma = scanner.take(",")
@@ -145,6 +145,6 @@ struct PatternParser {
         guard max(minimum, maximum ?? 0) <= Self.mostRepetitions else {
             throw PatternError("at most \(Self.mostRepetitions) repetitions can be counted", column: column)
         }
-        return .init(minimum: minimum, maximum: maximum, isLazy: false)
+        return .init(minimum: minimum, maximum: maximum, isLazy: false, column: column)
     }
 }

@@ -1,24 +1,37 @@
 /// Turns the names of a parsed pattern into numbers and puts the named sub-patterns in.
-struct PatternResolver {
+///
+/// A named sub-pattern is resolved once, when it is first used, and shared by all patterns after.
+struct PatternResolver: Sendable {
     private typealias Name = PatternSyntax.Name
+
+    /// A named sub-pattern, and how many nodes it adds to a pattern.
+    private struct Resolved {
+        var node: PatternNode
+        var nodeCount: Int
+    }
 
     /// How deep sub-patterns may be put into one another.
     private static let deepest = 32
 
     let names: NameTable
-    let definitions: [String: PatternSyntax]
-    /// The named sub-patterns being put in, outermost first.
-    private var path: [String]
-    /// Length of `path` while the text is the caller's own.
-    private let ownDepth: Int
+    private let definitions: [String: PatternSyntax]
+    private var resolved: [String: Result<Resolved, PatternError>] = [:]
+    /// The named sub-patterns being resolved, outermost first.
+    private var path: [String] = []
     private var isInsideLook = false
     private var nodeCount = 0
 
-    init(names: NameTable, definitions: [String: PatternSyntax], inside path: [String] = []) {
+    init(names: NameTable, definitions: [String: PatternSyntax]) {
         self.names = names
         self.definitions = definitions
-        self.path = path
-        ownDepth = path.count
+        for name in definitions.keys.sorted() { resolveDefinition(name) }
+    }
+
+    /// What is wrong in the text of a named sub-pattern, if that is where the error stands.
+    func error(in definition: String) -> PatternError? {
+        guard case .failure(var error) = resolved[definition], error.definition == definition else { return nil }
+        error.definition = nil
+        return error
     }
 
     mutating func resolve(_ node: PatternSyntax.Node) throws(PatternError) -> PatternNode {
@@ -28,7 +41,7 @@ struct PatternResolver {
         case .unit(let tests): return .unit(try unit(tests))
         case .sequence(let nodes): return .sequence(try resolve(nodes))
         case .choice(let nodes): return .choice(try resolve(nodes))
-        case .repeated(let node, let repetition): return .repeated(try resolve(node), repetition)
+        case .repeated(let node, let repetition): return try resolve(node, repetition)
         case .capture(let name, let node): return .capture(try capture(name), try resolve(node))
         case .start: return .start
         case .end: return .end
@@ -43,6 +56,18 @@ struct PatternResolver {
         return resolved
     }
 
+    private mutating func resolve(
+        _ node: PatternSyntax.Node, _ repetition: PatternSyntax.Repetition
+    ) throws(PatternError) -> PatternNode {
+        let inner = try resolve(node)
+        if repetition.maximum == nil, inner.canBeEmpty {
+            throw error(
+                "what may take no unit cannot be repeated without end",
+                .init(text: "", column: repetition.column), "(A|B)* for (A? B?)*")
+        }
+        return .repeated(inner, repetition)
+    }
+
     private func capture(_ name: Name) throws(PatternError) -> Int {
         if isInsideLook { throw error("a look-around cannot capture", name) }
         guard let index = names.captures[name.text] else {
@@ -52,16 +77,35 @@ struct PatternResolver {
     }
 
     private mutating func resolve(reference name: Name) throws(PatternError) -> PatternNode {
-        guard let syntax = definitions[name.text] else {
+        guard definitions[name.text] != nil else {
             throw unknown("there is no sub-pattern <\(name.text)>", name, among: Array(definitions.keys))
         }
         guard !path.contains(name.text) else {
             let circle = (path + [name.text]).map { "<\($0)>" }.joined(separator: " → ")
             throw error("a sub-pattern cannot contain itself: \(circle)", name)
         }
-        path.append(name.text)
-        defer { path.removeLast() }
-        return try resolve(syntax.root)
+        if resolved[name.text] == nil { resolveDefinition(name.text) }
+        guard let definition = try resolved[name.text]?.get() else { throw .tooLarge }
+        if isInsideLook, definition.node.hasCaptures { throw error("a look-around cannot capture", name) }
+        nodeCount += definition.nodeCount
+        return definition.node
+    }
+
+    private mutating func resolveDefinition(_ name: String) {
+        guard let syntax = definitions[name], resolved[name] == nil else { return }
+        let outer = (nodeCount, isInsideLook)
+        (nodeCount, isInsideLook) = (0, false)
+        path.append(name)
+        do {
+            let node = try resolve(syntax.root)
+            resolved[name] = .success(Resolved(node: node, nodeCount: nodeCount))
+        } catch {
+            var error = error
+            error.definition = error.definition ?? name
+            resolved[name] = .failure(error)
+        }
+        path.removeLast()
+        (nodeCount, isInsideLook) = outer
     }
 
     private mutating func resolve(
@@ -134,7 +178,6 @@ struct PatternResolver {
     }
 
     private func error(_ message: String, _ name: Name, _ suggestion: String? = nil) -> PatternError {
-        let definition = path.count > ownDepth ? path.last : nil
-        return PatternError(message, column: name.column, suggestion: suggestion, definition: definition)
+        PatternError(message, column: name.column, suggestion: suggestion, definition: path.last)
     }
 }

@@ -20,6 +20,7 @@ public struct PatternSyntax: Sendable {
         /// nil: without end.
         var maximum: Int?
         var isLazy: Bool
+        var column: Int
     }
 
     struct Look: Sendable, Equatable {

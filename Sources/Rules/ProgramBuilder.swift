@@ -8,6 +8,9 @@ struct ProgramBuilder {
     private var testNumbers: [UnitTest: Int32] = [:]
     private var branchCount: Int32 = 0
     private var isPlain = true
+    private var reach = 0
+    /// How far back the look-behinds around the current node lead.
+    private var depth = 0
     private var captures: Set<Int> = []
 
     static func pattern(from node: PatternNode) throws(PatternError) -> Pattern {
@@ -16,7 +19,7 @@ struct ProgramBuilder {
         builder.instructions.append(.match)
         return Pattern(
             instructions: builder.instructions, tests: builder.tests,
-            branchCount: Int(builder.branchCount), reach: node.reach, isPlain: builder.isPlain,
+            branchCount: Int(builder.branchCount), reach: builder.reach, isPlain: builder.isPlain,
             captures: builder.captures)
     }
 
@@ -95,8 +98,11 @@ struct ProgramBuilder {
         look node: PatternNode, behind: Int32, _ isNegative: Bool
     ) throws(PatternError) {
         isPlain = false
+        depth += Int(behind)
+        reach = max(reach, depth)
         let look = reserve()
         try write(node)
+        depth -= Int(behind)
         instructions.append(.match)
         instructions[look] = .look(behind: behind, isNegative: isNegative, next: here)
     }

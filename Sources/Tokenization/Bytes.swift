@@ -4,8 +4,6 @@
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
 extension UInt8 {
-    @inline(__always) init(_ ascii: Unicode.Scalar) { self = UInt8(truncatingIfNeeded: ascii.value) }
-
     @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
     @inline(__always) var isLower: Bool { self &- 0x61 < 26 }
     @inline(__always) var isUpper: Bool { self &- 0x41 < 26 }
@@ -50,10 +48,10 @@ extension UnsafeBufferPointer<UInt8> {
         return self[offset + 2]
     }
 
-    /// The length in bytes of the apostrophe (' or ’) at an offset, 0 where there is none.
+    /// The length in bytes of the apostrophe (', ’, or ‘ turned the wrong way) at an offset, or 0.
     @inline(__always) func apostrophe(at offset: Int, end: Int) -> Int {
         guard offset < end else { return 0 }
-        if self[offset] == UInt8("'") { return 1 }
-        return generalPunctuation(at: offset, end: end) == 0x99 ? 3 : 0
+        if self[offset] == UInt8(ascii: "'") { return 1 }
+        return generalPunctuation(at: offset, end: end) & 0xFE == 0x98 ? 3 : 0
     }
 }

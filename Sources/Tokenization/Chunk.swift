@@ -17,9 +17,11 @@ struct Chunk {
             let byte = text[offset]
             if byte.isASCII {
                 if byte.isBlank { break scan }
-                if byte == UInt8("@") || byte == UInt8("#") || byte == UInt8("/") {
+                if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "/") {
                     mayHoldLink = true
-                } else if byte == UInt8("."), offset >= start + 3, text[offset - 1] | 0x20 == UInt8("w") {
+                } else if byte == UInt8(ascii: "."), offset >= start + 3,
+                    text[offset - 1] | 0x20 == UInt8(ascii: "w")
+                {
                     mayHoldLink = true
                 }
                 offset += 1

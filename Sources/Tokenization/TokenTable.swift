@@ -26,6 +26,18 @@ public struct TokenTable: Sendable {
     public func span(_ tokens: Range<Int>) -> Span {
         Span(Int(starts[tokens.lowerBound]), Int(ends[tokens.upperBound - 1]))
     }
+
+    /// Empties the table and keeps its memory.
+    mutating func removeAll() {
+        starts.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        hashes.removeAll(keepingCapacity: true)
+        shapes.removeAll(keepingCapacity: true)
+        sentenceOf.removeAll(keepingCapacity: true)
+        quotationOf.removeAll(keepingCapacity: true)
+        sentences.removeAll(keepingCapacity: true)
+        quotations.removeAll(keepingCapacity: true)
+    }
 }
 
 /// What a token looks like, seen from its bytes alone.

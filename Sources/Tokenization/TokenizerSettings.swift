@@ -1,15 +1,18 @@
 /// What a language's pack tells the tokenizer.
+///
+/// Words are lower-cased. An abbreviation written with a capital counts only where the text has one too:
+/// "Ill." is a state, "ill." a word at a sentence's end.
 public struct TokenizerSettings: Sendable {
     /// ICU's name of the language: "en".
     public var locale: String
-    /// Lower-cased, with their full stop ("mr.", "a.m."): one token with it, and no sentence ends there
+    /// With their full stop ("mr.", "a.m."): one token with it, and no sentence ends there
     /// unless ``canEnd`` lists them as well.
     public var abbreviations: Set<String>
     /// Abbreviations that may also end a sentence ("u.s.", "inc."): they do before one of ``openers``.
     public var canEnd: Set<String>
     /// Words that are abbreviations before a number only ("no.", "fig."): "No. 5", but "She said no."
     public var beforeNumbers: Set<String>
-    /// Lower-cased words that typically open a sentence ("the", "but").
+    /// Words that typically open a sentence ("the", "but").
     public var openers: Set<String>
 
     public init(
@@ -39,6 +42,8 @@ struct SettingsIndex {
     let canEnd: Set<UInt64>
     let beforeNumbers: Set<UInt64>
     let openers: Set<UInt64>
+    /// Those of all that count only with a capital.
+    let capitalized: Set<UInt64>
 
     init(_ settings: TokenizerSettings) {
         let hashes = { (words: Set<String>) in Set(words.map(WordHash.hash)) }
@@ -46,5 +51,7 @@ struct SettingsIndex {
         abbreviations = hashes(settings.abbreviations).union(canEnd)
         beforeNumbers = hashes(settings.beforeNumbers)
         openers = hashes(settings.openers)
+        let all = settings.abbreviations.union(settings.canEnd).union(settings.beforeNumbers)
+        capitalized = hashes(all.filter { $0.unicodeScalars.first?.properties.isUppercase == true })
     }
 }

@@ -35,6 +35,11 @@ public enum WordHash {
         return finish(hash, count: count)
     }
 
+    /// The hash of one to seven ASCII bytes, given as the low bytes of a word whose rest is zero.
+    @inline(__always) static func hash(ofShort word: UInt64, count: Int) -> UInt64 {
+        finish(mix(seed, lowered(word)), count: count)
+    }
+
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
     private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -80,6 +85,12 @@ public enum WordHash {
         folded.reserveCapacity(bytes.count + 8)
         var offset = 0
         while offset < bytes.count {
+            // A left mark inside a word is an apostrophe turned the wrong way; alone it stays what it is.
+            if bytes.count > 3, bytes.generalPunctuation(at: offset, end: bytes.count) == 0x98 {
+                folded.append(UInt8(ascii: "'"))
+                offset += 3
+                continue
+            }
             let (value, width) = bytes.scalar(at: offset, end: bytes.count)
             appendFolded(value, from: bytes[offset..<(offset + width)], to: &folded)
             offset += width
@@ -102,7 +113,7 @@ public enum WordHash {
         case 0..<0x80:
             folded.append(bytes[bytes.startIndex].lowered)
         case 0x2019, 0x02BC:
-            folded.append(UInt8("'"))
+            folded.append(UInt8(ascii: "'"))
         case 0xC0...0xDE where value != 0xD7, 0x391...0x3A9 where value != 0x3A2, 0x410...0x42F:
             append(value + 0x20, to: &folded)
         case 0xFFFD, 0xDF...0xFF, 0x3B1...0x3C9, 0x430...0x44F, 0x2010...0x203F, 0x3000...0xD7FF:

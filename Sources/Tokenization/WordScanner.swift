@@ -56,7 +56,7 @@ enum WordScanner {
 
     /// ICU counts "@" as a letter.
     @inline(__always) private static func joinsWords(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == UInt8("_") || byte == UInt8("@")
+        byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "@")
     }
 
     private static func wordEnd(in text: Bytes, from start: Int, to limit: Int) -> Int {
@@ -77,15 +77,17 @@ enum WordScanner {
         return offset
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { byte.isLetter || byte == UInt8("@") }
+    private static func isLetter(_ byte: UInt8) -> Bool { byte.isLetter || byte == UInt8(ascii: "@") }
 
     /// Whether a middle character joins digits only.
-    private static func isNumeric(_ byte: UInt8) -> Bool { byte == UInt8(",") || byte == UInt8(";") }
+    private static func isNumeric(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+    }
 
     /// The length of a character that joins letters or digits on both sides of it, else 0.
     private static func middleWidth(in text: Bytes, at offset: Int, end: Int) -> Int {
         switch text[offset] {
-        case UInt8("."), UInt8("'"), UInt8(","), UInt8(";"): return 1
+        case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: ";"): return 1
         case 0xE2:
             let last = text.generalPunctuation(at: offset, end: end)
             return last == 0x98 || last == 0x99 ? 3 : 0
@@ -111,9 +113,9 @@ extension Segment {
 
     private static func kind(ofASCII first: UInt8, rest: Slice<Bytes>) -> Kind {
         switch first {
-        case UInt8("."): .fullStop
-        case UInt8("-"): .dash
-        case UInt8("'"), UInt8("\""), UInt8("`"): .quote
+        case UInt8(ascii: "."): .fullStop
+        case UInt8(ascii: "-"): .dash
+        case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"): .quote
         default: rest.contains { $0.isAlphanumeric } ? .word : .other
         }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-@testable import Attribution
+import Attribution
 
 /// Counts tags in tagged text and writes the tables of a `TagModel`.
 struct TagCounter {

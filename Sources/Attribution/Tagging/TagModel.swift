@@ -31,7 +31,7 @@ public struct TagModel: Sendable {
     private let words: CandidateTable
     private let suffixes: CandidateTable
 
-    static let header = "onrecord-tags 1"
+    package static let header = "onrecord-tags 1"
     static let closedClass: Set<String> = [
         "DT", "IN", "PRP", "PRP$", "CC", "TO", "MD", "WP", "WDT", "WRB", "WP$", "EX", "PDT",
     ]
@@ -63,7 +63,7 @@ public struct TagModel: Sendable {
     }
 
     /// What an unknown word looks like.
-    enum ShapeClass: UInt8, CaseIterable {
+    package enum ShapeClass: UInt8, CaseIterable, Sendable {
         case lower, lowerHyphen, capital, capitalHyphen, allCaps, firstCapital, firstAllCaps, number, punctuation
     }
 }

@@ -63,7 +63,7 @@ struct TagModelReader {
     }
 
     private func key(_ fields: [ArraySlice<UInt8>], isSuffix: Bool) throws(TagModel.FormatError) -> UInt64 {
-        if !isSuffix { return fields[1].withUnsafeBytes { WordHash.hash(of: $0) } }
+        if !isSuffix { return fields[1].withUnsafeBufferPointer { WordHash.hash(of: $0) } }
         guard let number = UInt8(String(decoding: fields[1], as: UTF8.self)),
             let shape = TagModel.ShapeClass(rawValue: number)
         else { throw problem("unknown shape class") }

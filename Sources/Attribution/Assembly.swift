@@ -1,0 +1,123 @@
+import LanguagePack
+import SourceText
+import Tokenization
+
+/// Puts findings, sources, outlets and statements together into an analysis.
+struct Assembly {
+    let article: Article
+    let pack: LanguagePack
+    let view: UnitView
+    let tokens: TokenTable
+    let words: [Int32]
+    let grammar: Grammar
+    let classes: LexicalClasses
+    let infos: [RuleInfo]
+    let outlets: OutletRegistry
+    let lemmaKinds: [Attribution.Kind]
+    let numbers: [Int: Int]
+    let descriptions: [Description]
+
+    func analysis(_ findings: [Finding], _ silent: [NonStatementFinder.Found], _ trace: inout Trace?) -> Analysis {
+        var entityFinder = EntityFinder(view: view, tokens: tokens, words: words, classes: classes, outlets: outlets)
+        entityFinder.run()
+        let names = Dictionary(entityFinder.mentions.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+        let reader = MentionReader(view: view, tokens: tokens, words: words, classes: classes, names: names, numbers: numbers)
+        let describer = SourceDescriber(
+            view: view, tokens: tokens, words: words, classes: classes, names: names, entities: entityFinder.entities,
+            descriptions: descriptions)
+        var resolver = SourceResolver(
+            view: view, tokens: tokens, classes: classes, reader: reader, describer: describer,
+            entities: entityFinder.entities, nameMentions: entityFinder.mentions)
+        let sourceOf = resolver.resolve(findings)
+        let outletFinder = OutletFinder(view: view, tokens: tokens, words: words, registry: outlets, classes: classes, names: names, entities: entityFinder.entities)
+        var attributions: [Attribution] = []
+        for (index, finding) in findings.enumerated() {
+            let outlet = outletFinder.outlet(of: finding)
+            if let source = sourceOf[index], let outlet, resolver.drafts[source].outlet == nil { resolver.setOutlet(outlet, source) }
+            let known = outlet ?? sourceOf[index].flatMap { resolver.drafts[$0].outlet }
+            attributions.append(attribution(finding, source: sourceOf[index], outlet: known))
+            if let source = sourceOf[index], let units = finding.sourceUnits, trace != nil {
+                trace?.identifications.append(.init(mention: tokens.span(view.table.tokens(units)), source: source, reason: resolver.reasons[index]))
+            }
+        }
+        let nonStatements = silent.map { nonStatement($0, &resolver) }
+        let sources = resolver.drafts.map { source($0, entityFinder.entities) }
+        let items = findings.indices.compactMap { index in item(findings[index], index, attributions[index], sourceOf[index]) }
+        let statements = StatementGrouper(tokens: tokens).statements(items)
+        return Analysis(
+            article: article, language: pack.definition.language, sources: sources, attributions: attributions,
+            statements: statements, nonStatements: nonStatements)
+    }
+
+    // MARK: Attributions
+
+    private func attribution(_ finding: Finding, source: Int?, outlet: Int?) -> Attribution {
+        let info = infos[finding.candidate.rule]
+        let head = finding.candidate.head
+        let lemma = pack.lexicon.lemma(view.key(head).word)
+        let entry = pack.lexicon.entry(view.key(head).word)
+        let kind: Attribution.Kind
+        switch info.kind {
+        case .fixed(let fixed): kind = fixed
+        case .lemma: kind = entry >= 0 ? lemmaKinds[entry] : .assertion
+        }
+        var chain: [Attribution.Hop] = []
+        if let outlet { chain.append(.outlet(outlets.names[outlet])) }
+        if let source { chain.append(.source(source)) }
+        let cueText = tokens.span(finding.cue)
+        return Attribution(
+            kind: kind, form: form(finding), polarity: view.has(grammar.hasNegation, head) ? .negative : .positive,
+            source: source, sourceSpans: finding.source.map { [tokens.span($0)] } ?? [],
+            cue: Attribution.Cue(
+                spans: [cueText],
+                lemma: lemma >= 0 ? pack.lexicon.lemmaText(lemma) : String(decoding: article.text[cueText.range], as: UTF8.self).lowercased(),
+                tone: entry >= 0 ? pack.definition.verbs[entry].tone : "neutral"),
+            contentSpans: finding.content.map { tokens.span($0) }, outlet: outlet.map { outlets.names[$0] }, chain: chain,
+            rule: info.id, confidence: confidence(info))
+    }
+
+    /// How often a rule of this priority is right on articles that it was not made with; weights will do better.
+    private func confidence(_ info: RuleInfo) -> Double { min(0.95, max(0.3, Double(info.priority) / 100)) }
+
+    /// Direct when every word stands between quotation marks, indirect when none does.
+    private func form(_ finding: Finding) -> Attribution.Form {
+        var quoted = 0
+        var plain = 0
+        for token in finding.content.joined() where tokens.shapes[token].contains(.word) {
+            if tokens.quotationOf[token] >= 0 { quoted += 1 } else { plain += 1 }
+        }
+        return plain == 0 && quoted > 0 ? .direct : quoted == 0 ? .indirect : .mixed
+    }
+
+    // MARK: Sources
+
+    private func source(_ draft: SourceDraft, _ entities: [Entity]) -> Source {
+        let text = { (span: Span) in String(decoding: article.text[span.range], as: UTF8.self) }
+        return Source(
+            kind: draft.kind, name: draft.entity.map { entities[$0].outlet.map { outlets.names[$0] } ?? text(tokens.span(entities[$0].tokens)) } ?? draft.name.map(text),
+            title: draft.title.map(text), affiliation: draft.affiliation.map(text), outlet: draft.outlet.map { outlets.names[$0] },
+            count: draft.count,
+            anonymity: Anonymity(level: draft.level, condition: draft.condition, reason: draft.reason, basis: draft.basis),
+            justification: draft.justification, mentions: draft.mentions)
+    }
+
+    private func nonStatement(_ found: NonStatementFinder.Found, _ resolver: inout SourceResolver) -> NonStatement {
+        let source = found.source.flatMap { resolver.lookUp($0) }
+        return NonStatement(
+            source: source, sourceSpans: found.source.map { [tokens.span(view.table.tokens($0))] } ?? [],
+            spans: [tokens.span(view.table.tokens(found.cue))])
+    }
+
+    // MARK: Statements
+
+    private static let leastWords = 5
+
+    private func item(_ finding: Finding, _ index: Int, _ attribution: Attribution, _ source: Int?) -> StatementGrouper.Item? {
+        guard attribution.kind != .intention else { return nil }
+        let wordCount = finding.content.joined().reduce(0) { tokens.shapes[$1].contains(.word) ? $0 + 1 : $0 }
+        guard wordCount >= Self.leastWords || attribution.form != .indirect else { return nil }
+        var sentences = Set([finding.candidate.sentence])
+        for token in finding.content.joined() { sentences.insert(Int(tokens.sentenceOf[token])) }
+        return .init(attribution: index, source: source, sentences: sentences.sorted())
+    }
+}

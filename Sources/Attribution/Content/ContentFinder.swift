@@ -1,0 +1,216 @@
+import Rules
+import Tokenization
+
+/// Settles where the content of a candidate begins and ends.
+struct ContentFinder {
+    let view: UnitView
+    let tokens: TokenTable
+
+    private var grammar: Grammar { view.grammar }
+
+    /// Content in tokens, in text order; empty when there is none where the rule looks for it.
+    /// - Parameter source: the units of the source, where it stands in the sentence.
+    func content(of candidate: Candidate, mode: RuleInfo.ContentMode, source: Range<Int>?, sentences: [Range<Int>]) -> [Range<Int>] {
+        let sentence = sentences[candidate.sentence]
+        switch mode {
+        case .after:
+            guard let start = candidate.content?.lowerBound else { return [] }
+            return after(start, candidate, sentence)
+        case .object:
+            guard let content = candidate.content else { return [] }
+            return pieces(content.lowerBound..<objectEnd(content, sentence))
+        case .before:
+            return before(candidate, source, sentence).map { [$0] } ?? []
+        case .around:
+            return around(candidate, source, sentence)
+        case .previous:
+            return previous(candidate, sentences)
+        case .sentence:
+            return whole(candidate, sentence)
+        case .subject:
+            guard let source, source.upperBound <= candidate.cue.lowerBound else { return [] }
+            return pieces(source)
+        case .subjectAfter:
+            guard let source, let start = candidate.content?.lowerBound else { return [] }
+            return pieces(source) + after(start, candidate, sentence)
+        }
+    }
+
+    private func pieces(_ units: Range<Int>) -> [Range<Int>] { units.isEmpty ? [] : [view.table.tokens(units)] }
+
+    // MARK: Behind the cue
+
+    private func after(_ start: Int, _ candidate: Candidate, _ sentence: Range<Int>) -> [Range<Int>] {
+        pieces(start..<clauseEnd(from: start, sentence))
+    }
+
+    /// The end of the clause that starts at `start`: before the full stop, or before what belongs to the
+    /// sentence around it.
+    func clauseEnd(from start: Int, _ sentence: Range<Int>) -> Int {
+        var unit = start
+        let end = sentenceEnd(sentence)
+        while unit < end {
+            if unit > start, breaks(at: unit, end: end, start: start) { return unit }
+            unit += 1
+        }
+        return end
+    }
+
+    /// The sentence without its final punctuation.
+    private func sentenceEnd(_ sentence: Range<Int>) -> Int {
+        var end = sentence.upperBound
+        while end > sentence.lowerBound, view.isDot(end - 1) { end -= 1 }
+        return end
+    }
+
+    private func breaks(at unit: Int, end: Int, start: Int) -> Bool {
+        if view.isComma(unit) {
+            guard unit + 1 < end else { return true }
+            return leavesClause(unit + 1, end: end)
+        }
+        if view.isDash(unit) {
+            // A pair of dashes is an insertion; a single one leads out.
+            return !(unit + 1..<end).contains { view.isDash($0) } && !(start..<unit).contains { view.isDash($0) }
+        }
+        if view.isIn(grammar.coordinator, unit), unit + 1 < end, view.isVerbGroup(unit + 1) {
+            return speaks(unit + 1)
+        }
+        if view.key(unit).word == grammar.accordingWord, grammar.accordingWord != 0 { return true }
+        return false
+    }
+
+    /// Whether what follows a comma belongs to the one who reports, not to what is reported.
+    private func leavesClause(_ unit: Int, end: Int) -> Bool {
+        if view.isVerbGroup(unit) {
+            return view.tag(unit) == grammar.gerund && view.isIn(grammar.strong, unit) || speaks(unit)
+        }
+        if view.key(unit).word == grammar.accordingWord, grammar.accordingWord != 0 { return true }
+        guard view.isIn(grammar.coordinator, unit), unit + 1 < end else { return false }
+        if view.isVerbGroup(unit + 1) { return speaks(unit + 1) }
+        // "…, but he added"
+        return view.isNounPhrase(unit + 1) && unit + 2 < end && view.isVerbGroup(unit + 2) && speaks(unit + 2)
+    }
+
+    /// A finite strong verb of saying.
+    private func speaks(_ unit: Int) -> Bool { view.isFinite(unit) && view.isIn(grammar.strong, unit) }
+
+    /// The end of an object: the noun phrase with what hangs on it.
+    private func objectEnd(_ content: Range<Int>, _ sentence: Range<Int>) -> Int {
+        let end = sentenceEnd(sentence)
+        var unit = content.upperBound
+        while unit < end {
+            if view.isNounPhrase(unit), view.has(grammar.hasPossessive, unit) || view.isVerbGroup(unit - 1) {
+                unit += 1
+            } else if view.isQuote(unit) {
+                unit += 1
+            } else if view.key(unit).kind == grammar.word, view.isIn(grammar.preposition, unit) || view.isIn(grammar.coordinator, unit),
+                unit + 1 < end, view.isNounPhrase(unit + 1) || view.isQuote(unit + 1), !view.isTimePhrase(unit + 1)
+            {
+                unit += 2
+            } else if view.isIn(grammar.relative, unit) || view.isThat(unit) {
+                return clauseEnd(from: unit, sentence)
+            } else if view.isVerbGroup(unit), view.has(grammar.hasTo, unit) || view.tag(unit) == grammar.gerund || view.isVerbGroup(content.lowerBound) {
+                return clauseEnd(from: unit, sentence)
+            } else {
+                break
+            }
+        }
+        return unit
+    }
+
+    // MARK: Before the cue
+
+    /// The text before source and cue: the quotation that ends there, or the clause.
+    private func before(_ candidate: Candidate, _ source: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
+        var end = min(candidate.match.lowerBound, candidate.cue.lowerBound)
+        if let source { end = min(end, source.lowerBound) }
+        while end > sentence.lowerBound, view.isComma(end - 1) || view.isDash(end - 1) || isLeadIn(end - 1) { end -= 1 }
+        guard end > sentence.lowerBound else { return quotationBefore(sentence) }
+        guard end < candidate.cue.lowerBound || view.isQuote(end - 1) else { return nil }
+        if view.isQuote(end - 1) { return quoted(endingAt: end, sentence) }
+        let start = clauseStart(before: end, sentence)
+        guard (start..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) }) else { return nil }
+        return view.table.tokens(start..<end)
+    }
+
+    private func isLeadIn(_ unit: Int) -> Bool { view.isIn(grammar.coordinator, unit) }
+
+    /// A clause that starts the sentence begins after its conjunction.
+    private func clauseStart(before end: Int, _ sentence: Range<Int>) -> Int {
+        var start = sentence.lowerBound
+        while start < end, view.isIn(grammar.coordinator, start) || view.isComma(start) { start += 1 }
+        return start
+    }
+
+    /// The content that ends with a quotation: the quotation from its opening on, with the words of its sentence
+    /// before it when it completes them.
+    private func quoted(endingAt end: Int, _ sentence: Range<Int>) -> Range<Int> {
+        let quote = view.table.tokens(end - 1)
+        let start = clauseStart(before: end, sentence)
+        if start < end - 1, (start..<end - 1).contains(where: { view.isVerbGroup($0) || view.isNounPhrase($0) }) {
+            return view.table.tokens(start..<end)
+        }
+        return opening(of: quote.lowerBound)..<quote.upperBound
+    }
+
+    /// The first token of the quotation that a token stands in, back over the paragraphs that it continues.
+    private func opening(of token: Int) -> Int {
+        guard var index = outermostQuotation(token) else { return token }
+        while tokens.quotations[index].continues >= 0 { index = Int(tokens.quotations[index].continues) }
+        return tokens.quotations[index].tokens.lowerBound
+    }
+
+    private func outermostQuotation(_ token: Int) -> Int? {
+        var index = Int(tokens.quotationOf[token])
+        guard index >= 0 else { return nil }
+        while tokens.quotations[index].depth > 0, index > 0 { index -= 1 }
+        return index
+    }
+
+    /// The quotation with which the sentence before ends: “Will it hold?” Lund asked.
+    private func quotationBefore(_ sentence: Range<Int>) -> Range<Int>? {
+        let first = view.table.tokens(sentence).lowerBound
+        guard first > 0, tokens.shapes[first - 1].contains(.closesQuotation),
+            tokens.sentences[Int(tokens.sentenceOf[first - 1])].block == tokens.sentences[Int(tokens.sentenceOf[first])].block
+        else { return nil }
+        return opening(of: first - 1)..<first
+    }
+
+    private func around(_ candidate: Candidate, _ source: Range<Int>?, _ sentence: Range<Int>) -> [Range<Int>] {
+        let head = before(candidate, source, sentence)
+        var next = candidate.match.upperBound
+        if let source { next = max(next, source.upperBound) }
+        let end = sentenceEnd(sentence)
+        var tail: [Range<Int>] = []
+        if next < end, view.isComma(next) || view.isColon(next), next + 1 < end, !leavesClause(next + 1, end: end) {
+            let follows = next + 1
+            let isClause = (follows..<end).contains { view.isVerbGroup($0) || view.isQuote($0) }
+            if isClause, !view.isVerbGroup(follows), !view.isIn(grammar.relative, follows) { tail = pieces(follows..<clauseEnd(from: follows, sentence)) }
+        } else if next < end, view.isQuote(next) {
+            tail = pieces(next..<next + 1)
+        }
+        return (head.map { [$0] } ?? []) + tail
+    }
+
+    // MARK: Elsewhere
+
+    /// The sentence before, in the same paragraph or, for the first of a paragraph, the one before.
+    private func previous(_ candidate: Candidate, _ sentences: [Range<Int>]) -> [Range<Int>] {
+        guard candidate.sentence > 0 else { return [] }
+        let before = sentences[candidate.sentence - 1]
+        guard !before.isEmpty else { return [] }
+        return pieces(before.lowerBound..<sentenceEnd(before))
+    }
+
+    /// The sentence without the cue.
+    private func whole(_ candidate: Candidate, _ sentence: Range<Int>) -> [Range<Int>] {
+        let end = sentenceEnd(sentence)
+        let start = clauseStart(before: end, sentence)
+        guard start < end else { return [] }
+        return [view.table.tokens(start..<end)]
+    }
+}
+
+extension UnitView {
+    func isColon(_ unit: Int) -> Bool { key(unit).kind == grammar.word && tag(unit) == grammar.colon && !isDash(unit) }
+}

@@ -1,0 +1,104 @@
+import LanguagePack
+import Rules
+import Tokenization
+
+/// Turns the readings of a sentence into findings: the best reading of each cue that can be completed,
+/// and of those only the ones that are not part of what another says.
+struct FindingResolver {
+    let view: UnitView
+    let tokens: TokenTable
+    let infos: [RuleInfo]
+
+    private var subjects: SubjectFinder { SubjectFinder(view: view) }
+    private var contents: ContentFinder { ContentFinder(view: view, tokens: tokens) }
+
+    /// - Parameter candidates: of one sentence, grouped by cue and best first.
+    func findings(_ candidates: [Candidate], sentences: [Range<Int>], reject: (Candidate, Rejection) -> Void) -> [Finding] {
+        var found: [Finding] = []
+        var index = 0
+        while index < candidates.count {
+            let head = candidates[index].head
+            var chosen: Finding?
+            while index < candidates.count, candidates[index].head == head {
+                if let chosen {
+                    reject(candidates[index], .outranked(by: chosen.candidate.rule))
+                } else {
+                    chosen = finding(candidates[index], sentences)
+                    if chosen == nil { reject(candidates[index], .incomplete) }
+                }
+                index += 1
+            }
+            if let chosen { found.append(chosen) }
+        }
+        return outermost(found, reject)
+    }
+
+    /// Why a reading was not taken.
+    enum Rejection: Equatable {
+        case outranked(by: Int)
+        /// No subject or no content where the rule looks for them.
+        case incomplete
+        /// Its cue is part of what another attribution reports.
+        case inside(rule: Int)
+    }
+
+    private func finding(_ candidate: Candidate, _ sentences: [Range<Int>]) -> Finding? {
+        let info = infos[candidate.rule]
+        let sentence = sentences[candidate.sentence]
+        var source: Range<Int>?
+        var isElided = false
+        switch info.source {
+        case .captured:
+            guard let captured = candidate.source else { return nil }
+            source = captured
+        case .subject:
+            guard let subject = subjects.subject(of: candidate.head, in: sentence) else { return nil }
+            source = subject.units
+            isElided = subject.isElided
+        case .none:
+            // The subject of the passive is part of the content, not the source.
+            if info.content == .subjectAfter { source = subjects.subject(of: candidate.head, in: sentence)?.units }
+        }
+        // A subject that is left out stands before the content of the verb that it is taken from.
+        let nearSource = isElided ? nil : source
+        let content = contents.content(of: candidate, mode: info.content, source: nearSource, sentences: sentences)
+        guard !content.isEmpty, content.contains(where: { !$0.isEmpty }) else { return nil }
+        if info.source == .none { source = nil }
+        return Finding(
+            candidate: candidate, cue: view.table.tokens(candidate.cue), source: source.map { trimmed($0) },
+            sourceUnits: source, isElided: isElided, content: content)
+    }
+
+    /// The tokens of a source without the comma that closes its apposition.
+    private func trimmed(_ units: Range<Int>) -> Range<Int> {
+        var end = units.upperBound
+        while end > units.lowerBound + 1, view.isComma(end - 1) || view.isIn(view.grammar.relative, end - 1) && view.key(end - 1).kind == view.grammar.word {
+            end -= 1
+        }
+        return view.table.tokens(units.lowerBound..<end)
+    }
+
+    /// Drops the findings whose cue is part of another's content or source.
+    private func outermost(_ found: [Finding], _ reject: (Candidate, Rejection) -> Void) -> [Finding] {
+        let order = found.indices.sorted { a, b in
+            (found[b].candidate.priority, found[a].candidate.head) < (found[a].candidate.priority, found[b].candidate.head)
+        }
+        var kept: [Int] = []
+        for index in order {
+            let cue = found[index].cue.lowerBound
+            // Mutual: two cues in each other's content; the better one, seen first, stays.
+            let rivals = kept.filter { found[$0].contentHolds(cue) || found[$0].source.map { $0.contains(cue) } ?? false }
+            if let rival = rivals.first {
+                reject(found[index].candidate, .inside(rule: found[rival].candidate.rule))
+                continue
+            }
+            // A wider one that comes later takes the narrower ones out.
+            for inner in kept where found[index].contentHolds(found[inner].cue.lowerBound) {
+                reject(found[inner].candidate, .inside(rule: found[index].candidate.rule))
+            }
+            kept.removeAll { found[index].contentHolds(found[$0].cue.lowerBound) }
+            kept.append(index)
+        }
+        return kept.sorted().map { found[$0] }
+    }
+}

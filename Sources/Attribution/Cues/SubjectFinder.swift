@@ -1,0 +1,174 @@
+import Rules
+
+/// Finds the subject of a verb group by walking left from it.
+///
+/// The walk takes the noun phrase beside the verb, with its possessors and prepositional phrases, and steps
+/// over what may stand between subject and verb: an apposition or clause between commas, brackets, a relative
+/// clause, a participle ("officials briefed on the talks said").
+struct SubjectFinder {
+    struct Subject {
+        /// The whole phrase, in units.
+        var units: Range<Int>
+        /// The noun phrase that it is about.
+        var head: Int
+        /// Whether it is taken from a verb before ("… and added").
+        var isElided = false
+    }
+
+    let view: UnitView
+    /// How many units may stand between commas after a subject.
+    private static let longestInsertion = 24
+
+    /// - Parameter verb: a verb group.
+    func subject(of verb: Int, in sentence: Range<Int>) -> Subject? {
+        direct(verb, sentence) ?? elided(verb, sentence)
+    }
+
+    /// The phrase that ends right before the verb.
+    private func direct(_ verb: Int, _ sentence: Range<Int>) -> Subject? {
+        if view.tag(verb) == view.grammar.gerund, !view.has(view.grammar.hasBe | view.grammar.hasHave, verb) { return nil }
+        var end = verb
+        while end > sentence.lowerBound, isAdverbial(end - 1) { end -= 1 }
+        guard end > sentence.lowerBound else { return nil }
+        if isRelative(end - 1) { return antecedent(of: end - 1, sentence).map { Subject(units: $0.units.lowerBound..<end, head: $0.head) } }
+        if view.isComma(end - 1) || isClosing(end - 1) {
+            guard let opening = insertionStart(before: end - 1, sentence), opening > sentence.lowerBound else { return nil }
+            return phrase(endingAt: opening, sentence).map { Subject(units: $0.units.lowerBound..<end, head: $0.head) }
+        }
+        return phrase(endingAt: end, sentence)
+    }
+
+    private func isAdverbial(_ unit: Int) -> Bool {
+        view.key(unit).kind == view.grammar.word && view.tag(unit) == view.grammar.adverb
+    }
+
+    private func isRelative(_ unit: Int) -> Bool {
+        view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
+    }
+
+    private func isClosing(_ unit: Int) -> Bool { view.tag(unit) == view.grammar.closeBracket }
+
+    /// The comma, bracket or dash that opens the insertion which ends at `closing`.
+    private func insertionStart(before closing: Int, _ sentence: Range<Int>) -> Int? {
+        let lowest = max(sentence.lowerBound, closing - Self.longestInsertion)
+        if isClosing(closing) {
+            return (lowest..<closing).last { view.tag($0) == view.grammar.openBracket }
+        }
+        // The insertion may hold commas itself ("Lund, the mayor, who was there, said"): the leftmost comma
+        // that a noun phrase precedes and from which on every part looks like an insertion.
+        var opening: Int?
+        var index = closing - 1
+        while index > lowest {
+            if view.isComma(index) {
+                guard view.isNounPhrase(index - 1) || isClosing(index - 1), opensInsertion(index + 1) else { break }
+                opening = index
+            }
+            index -= 1
+        }
+        return opening
+    }
+
+    /// Whether what follows a comma can be an apposition, a relative clause or a participle.
+    private func opensInsertion(_ unit: Int) -> Bool {
+        if view.isNounPhrase(unit) {
+            // Another clause with its own verb is none.
+            return view.tag(unit) != view.grammar.pronoun
+        }
+        if isRelative(unit) { return true }
+        if view.isVerbGroup(unit) { return !view.isFinite(unit) }
+        return view.key(unit).kind == view.grammar.word
+            && (view.isIn(view.grammar.preposition, unit) || view.tag(unit) == view.grammar.adverb)
+    }
+
+    /// The noun phrase that ends at `end`, with what hangs on it to the left.
+    private func phrase(endingAt end: Int, _ sentence: Range<Int>) -> Subject? {
+        var last = end - 1
+        guard last >= sentence.lowerBound else { return nil }
+        if isClosing(last) {
+            guard let open = insertionStart(before: last, sentence), open > sentence.lowerBound else { return nil }
+            last = open - 1
+        }
+        guard view.isNounPhrase(last) else { return nil }
+        var start = last
+        var head = last
+        while start > sentence.lowerBound {
+            if view.has(view.grammar.hasPossessive, start), view.isNounPhrase(start - 1) {
+                start -= 1
+            } else if let before = attachment(before: start, sentence) {
+                start = before
+                head = before
+            } else {
+                break
+            }
+        }
+        return Subject(units: start..<end, head: head)
+    }
+
+    /// The noun phrase on which the one at `start` hangs: by a preposition, a participle, a relative clause or "and".
+    private func attachment(before start: Int, _ sentence: Range<Int>) -> Int? {
+        let link = start - 1
+        guard link > sentence.lowerBound else { return nil }
+        if view.key(link).kind == view.grammar.word, view.isIn(view.grammar.preposition, link) {
+            if view.isNounPhrase(link - 1) { return link - 1 }
+            // "officials briefed on the talks", "a person familiar with the matter"
+            let middle = link - 1
+            if middle > sentence.lowerBound, isReduced(middle), view.isNounPhrase(middle - 1) { return middle - 1 }
+            return relativeAntecedent(endingAt: link, sentence)
+        }
+        if view.isVerbGroup(link) { return relativeAntecedent(endingAt: start, sentence) }
+        if view.isIn(view.grammar.coordinator, link), view.isNounPhrase(link - 1), !view.isTimePhrase(link - 1) {
+            return link - 1
+        }
+        return nil
+    }
+
+    /// A participle or adjective that hangs on the noun before it.
+    private func isReduced(_ unit: Int) -> Bool {
+        if view.isVerbGroup(unit) {
+            return !view.isFinite(unit) && !view.has(view.grammar.hasTo, unit)
+        }
+        return view.isAdjective(unit)
+    }
+
+    /// The antecedent of a relative clause without commas whose words end at `end`: "people who saw the list".
+    private func relativeAntecedent(endingAt end: Int, _ sentence: Range<Int>) -> Int? {
+        var index = end - 1
+        let lowest = max(sentence.lowerBound, end - 10)
+        while index > lowest {
+            if isRelative(index) || view.isThat(index) {
+                return view.isNounPhrase(index - 1) ? index - 1 : nil
+            }
+            if view.isComma(index) || view.isQuote(index) || view.isDot(index) { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// "Lund, who said": the phrase before the pronoun, without its comma.
+    private func antecedent(of relative: Int, _ sentence: Range<Int>) -> Subject? {
+        var end = relative
+        if end > sentence.lowerBound, view.isComma(end - 1) { end -= 1 }
+        return end > sentence.lowerBound ? phrase(endingAt: end, sentence) : nil
+    }
+
+    /// The subject of the verb on which this one hangs: "Lund said … and added", "Lund smiled, saying".
+    private func elided(_ verb: Int, _ sentence: Range<Int>) -> Subject? {
+        var index = verb - 1
+        while index >= sentence.lowerBound {
+            if view.isFinite(index), let found = direct(index, sentence) {
+                return Subject(units: found.units, head: found.head, isElided: true)
+            }
+            index -= 1
+        }
+        return nil
+    }
+}
+
+extension UnitView {
+    /// A phrase that tells when: "Monday", "last week".
+    func isTimePhrase(_ unit: Int) -> Bool {
+        isNounPhrase(unit) && (isIn(grammar.weekday, unit) || isIn(grammar.month, unit) || isIn(grammar.timeNoun, unit))
+    }
+    func isAdjective(_ unit: Int) -> Bool { key(unit).kind == grammar.word && tag(unit) == grammar.adjective }
+    func isThat(_ unit: Int) -> Bool { key(unit).word == grammar.thatWord && grammar.thatWord != 0 }
+}

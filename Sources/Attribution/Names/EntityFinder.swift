@@ -1,0 +1,162 @@
+import LanguagePack
+import SourceText
+import Tokenization
+
+/// Finds the names of an article and tells for each, once for the whole article, what it names.
+///
+/// Every mention gives its evidence (a title before it, a given name, a word such as "Ministry", an age behind
+/// it, being reused by surname alone); the entity gets the kind that the first decisive evidence names.
+struct EntityFinder {
+    let view: UnitView
+    let tokens: TokenTable
+    let words: [Int32]
+    let classes: LexicalClasses
+    let outlets: OutletRegistry
+
+    private(set) var entities: [Entity] = []
+    private(set) var mentions: [NameMention] = []
+    /// Entities by the hash of their last word.
+    private var byLast: [UInt64: [Int]] = [:]
+
+    init(view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses, outlets: OutletRegistry) {
+        self.view = view
+        self.tokens = tokens
+        self.words = words
+        self.classes = classes
+        self.outlets = outlets
+    }
+
+    mutating func run() {
+        for unit in 0..<view.table.count where view.isNounPhrase(unit) && holdsName(unit) {
+            guard let name = nameTokens(unit) else { continue }
+            record(name, unit)
+        }
+        settleKinds()
+    }
+
+    private func holdsName(_ unit: Int) -> Bool {
+        view.isProper(unit) || view.has(view.grammar.capitalized, unit) && !view.has(view.grammar.first, unit)
+    }
+
+    // MARK: Where the name stands in its noun phrase
+
+    /// The tokens of the name: the capitalised words at the end of the phrase, without titles before them.
+    private func nameTokens(_ unit: Int) -> Range<Int>? {
+        let all = view.table.tokens(unit)
+        var end = Int(view.table.heads[unit]) + 1
+        while end > all.lowerBound, !isCapital(end - 1) { end -= 1 }
+        var start = end
+        while start > all.lowerBound, isNameWord(start - 1) { start -= 1 }
+        guard start < end else { return nil }
+        // A title parts the words before it from the name: "Interim DNC Chairwoman Donna Brazile".
+        if let title = (start..<end - 1).last(where: { isIn(classes.title, $0) || isIn(classes.honorific, $0) }) {
+            start = title + 1
+        }
+        while start < end - 1, isIn(classes.nationality, start), !isOrganizationName(start..<end) { start += 1 }
+        return start..<end
+    }
+
+    private func isCapital(_ token: Int) -> Bool { tokens.shapes[token].contains(.capitalized) }
+
+    private func isNameWord(_ token: Int) -> Bool {
+        isCapital(token) || tokens.shapes[token].contains(.number) && token > 0 && isCapital(token - 1)
+    }
+
+    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
+        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
+    }
+
+    private func isOrganizationName(_ name: Range<Int>) -> Bool {
+        name.contains { isIn(classes.organizationWord, $0) || isIn(classes.organizationAcronym, $0) }
+    }
+
+    // MARK: Recording
+
+    private mutating func record(_ name: Range<Int>, _ unit: Int) {
+        let hashes = name.map { tokens.hashes[$0] }
+        let entity = find(hashes) ?? add(hashes, name)
+        if entities[entity].words.count < hashes.count, entities[entity].outlet == nil {
+            entities[entity].words = hashes
+            entities[entity].tokens = name
+        }
+        mentions.append(NameMention(entity: entity, tokens: name, unit: unit))
+        take(evidence(name, unit), entity)
+    }
+
+    /// The entity with these words, or whose last words they are, or whose fuller form they are.
+    func find(_ hashes: [UInt64]) -> Int? {
+        guard let last = hashes.last else { return nil }
+        for entity in byLast[last] ?? [] {
+            let known = entities[entity].words
+            if known == hashes { return entity }
+            if hashes.count < known.count, Array(known.suffix(hashes.count)) == hashes { return entity }
+            if hashes.count > known.count, Array(hashes.suffix(known.count)) == known, known.count > 1 { return entity }
+            // Same given name and surname with initials or middle names between.
+            if hashes.count > 1, known.count > 1, hashes[0] == known[0] { return entity }
+        }
+        return nil
+    }
+
+    private mutating func add(_ hashes: [UInt64], _ name: Range<Int>) -> Int {
+        var entity = Entity(words: hashes, tokens: name, kind: .unknown, firstToken: name.lowerBound)
+        if let outlet = outlets.exactMatch(hashes) {
+            entity.outlet = outlet
+            entity.kind = .outlet
+        }
+        entities.append(entity)
+        byLast[hashes.last ?? 0, default: []].append(entities.count - 1)
+        return entities.count - 1
+    }
+
+    // MARK: Evidence
+
+    private func evidence(_ name: Range<Int>, _ unit: Int) -> (kind: Entity.Kind, gender: Entity.Gender) {
+        let all = view.table.tokens(unit)
+        var gender = Entity.Gender.unknown
+        let before = all.lowerBound..<name.lowerBound
+        if let lead = before.last, isIn(classes.title, lead) || isIn(classes.honorific, lead) {
+            if isIn(classes.male, lead) { gender = .male }
+            if isIn(classes.female, lead) { gender = .female }
+            if isIn(classes.honorific, lead) || !isOrganizationName(name) { return (.person, gender) }
+        }
+        if isOrganizationName(name) { return (.organization, gender) }
+        let first = name.lowerBound
+        if name.count > 1 {
+            if isIn(classes.givenMale, first) { return (.person, .male) }
+            if isIn(classes.givenFemale, first) { return (.person, .female) }
+            if isIn(classes.givenAny, first) || isInitial(first) { return (.person, .unknown) }
+        }
+        if hasAge(behind: unit) { return (.person, gender) }
+        if name.contains(where: { isIn(classes.placeWord, $0) || isIn(classes.place, $0) }) { return (.place, gender) }
+        if name.count == 1, tokens.shapes[first].contains(.allCaps) { return (.organization, gender) }
+        if startsWithDefiniteArticle(all) { return (.organization, gender) }
+        return (.unknown, gender)
+    }
+
+    private func isInitial(_ token: Int) -> Bool {
+        tokens.shapes[token].contains(.dotted) && tokens.ends[token] - tokens.starts[token] <= 4
+    }
+
+    /// "Lund, 54,"
+    private func hasAge(behind unit: Int) -> Bool {
+        unit + 2 < view.table.count && view.isComma(unit + 1) && view.isNounPhrase(unit + 2)
+            && view.tag(unit + 2) == view.grammar.cardinal && view.has(view.grammar.single, unit + 2)
+    }
+
+    private func startsWithDefiniteArticle(_ all: Range<Int>) -> Bool { isIn(classes.definite, all.lowerBound) }
+
+    private mutating func take(_ evidence: (kind: Entity.Kind, gender: Entity.Gender), _ entity: Int) {
+        if evidence.gender != .unknown, entities[entity].gender == .unknown { entities[entity].gender = evidence.gender }
+        let isOpen = entities[entity].kind == .unknown || entities[entity].kind == .place
+        if isOpen, evidence.kind == .person || evidence.kind == .organization || entities[entity].kind == .unknown {
+            entities[entity].kind = evidence.kind
+        }
+    }
+
+    /// Two or three capitalised words that are reused by the last one alone name a person.
+    private mutating func settleKinds() {
+        for index in entities.indices where entities[index].kind == .unknown && (2...4).contains(entities[index].words.count) {
+            entities[index].kind = .person
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import LanguagePack
+import Rules
+
+/// The word classes that tell people, bodies and documents apart, by number.
+struct LexicalClasses: Sendable {
+    let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
+    let organizationWord, organizationAcronym, placeWord, place, nationality: Int
+    let personNoun, sourceNoun, spokesperson, staff, weasel, group, organizationNoun, documentNoun, statementNoun: Int
+    let bareNounPhrase, possessivePronoun, definite, indefinite: Int
+
+    init(_ vocabulary: Vocabulary) {
+        let number = { vocabulary.class($0) ?? ClassSet.limit }
+        (honorific, title, male, female) = (number("honorific"), number("title-noun"), number("male"), number("female"))
+        (givenMale, givenFemale, givenAny) = (number("given-male"), number("given-female"), number("given-any"))
+        (organizationWord, organizationAcronym) = (number("organization-word"), number("acronym-organization"))
+        (placeWord, place, nationality) = (number("place-word"), number("place"), number("nationality"))
+        (personNoun, sourceNoun, spokesperson) = (number("person-noun"), number("source-noun"), number("spokesperson-noun"))
+        (staff, weasel, group) = (number("staff-noun"), number("weasel-noun"), number("group-noun"))
+        (organizationNoun, documentNoun) = (number("organization-noun"), number("document-noun"))
+        statementNoun = number("statement-noun")
+        (bareNounPhrase, possessivePronoun) = (number("bare-np"), number("possessive-pronoun"))
+        (definite, indefinite) = (number("definite"), number("indefinite"))
+    }
+}

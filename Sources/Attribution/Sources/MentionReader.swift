@@ -1,0 +1,102 @@
+import LanguagePack
+import Tokenization
+
+/// Reads a source's phrase: its head, whether it is a name, a pronoun or a description, and how many it means.
+struct MentionReader {
+    let view: UnitView
+    let tokens: TokenTable
+    let words: [Int32]
+    let classes: LexicalClasses
+    /// The names that stand in each unit.
+    let names: [Int: NameMention]
+    let numbers: [Int: Int]
+
+    /// - Parameter units: the source's phrase; nil when no noun phrase is in it.
+    func read(_ units: Range<Int>) -> Mention? {
+        guard let first = headUnit(units) else { return nil }
+        let head = partitive(first, units) ?? first
+        let named = namedUnit(head, units)
+        let form = form(head, isPartitive: head != first, named)
+        return Mention(
+            units: units, head: head, form: form, number: number(first, head), entity: named.flatMap { names[$0]?.entity },
+            nameUnit: named, count: count(first, head), word: view.key(head).word)
+    }
+
+    /// The first noun phrase, past possessors ("the mayor's office" is the office).
+    private func headUnit(_ units: Range<Int>) -> Int? {
+        guard var head = units.first(where: { view.isNounPhrase($0) || isRelative($0) }) else { return nil }
+        while head + 1 < units.upperBound, view.isNounPhrase(head + 1), view.has(view.grammar.hasPossessive, head + 1) { head += 1 }
+        return head
+    }
+
+    private func isRelative(_ unit: Int) -> Bool {
+        view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
+    }
+
+    /// "one of the officials": the officials.
+    private func partitive(_ head: Int, _ units: Range<Int>) -> Int? {
+        guard view.isIn(classes.bareNounPhrase, head) || view.tag(head) == view.grammar.cardinal, head + 2 < units.upperBound,
+            view.isNounPhrase(head + 2), view.isIn(view.grammar.preposition, head + 1)
+        else { return nil }
+        return head + 2
+    }
+
+    /// The unit that names the source: the head itself, or an apposition of it.
+    private func namedUnit(_ head: Int, _ units: Range<Int>) -> Int? {
+        if names[head] != nil, nameIsHead(head) { return head }
+        // "the mayor of Eastholm, Ada Lund" and "a colleague, Ada Lund"
+        guard !isPlural(head) else { return nil }
+        var index = head + 1
+        while index + 1 < units.upperBound {
+            if view.isComma(index), view.isNounPhrase(index + 1), names[index + 1] != nil, nameIsHead(index + 1) { return index + 1 }
+            if view.isVerbGroup(index) || isRelative(index) { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether the phrase ends with the name: "Ada Lund", not "the Lund campaign".
+    private func nameIsHead(_ unit: Int) -> Bool {
+        guard let name = names[unit] else { return false }
+        return name.tokens.upperBound > Int(view.table.heads[unit])
+    }
+
+    private func form(_ head: Int, isPartitive: Bool, _ named: Int?) -> Mention.Form {
+        if named != nil { return .name }
+        if view.tag(head) == view.grammar.pronoun { return .pronoun }
+        let first = view.table.tokens(head).lowerBound
+        if isIn(classes.definite, first) { return isPartitive ? .indefinite : .definite }
+        if isIn(classes.indefinite, first) || isIn(classes.bareNounPhrase, first) { return .indefinite }
+        return .bare
+    }
+
+    private func isPlural(_ unit: Int) -> Bool {
+        view.tag(unit) == view.grammar.commonNouns || view.tag(unit) == view.grammar.properNouns
+    }
+
+    private func number(_ first: Int, _ head: Int) -> Mention.Number {
+        if first != head { return count(first, head).map { $0 == 1 ? .singular : .plural } ?? .plural }
+        if isPlural(head) { return .plural }
+        return view.tag(head) == view.grammar.commonNoun || view.tag(head) == view.grammar.properNoun ? .singular : .unknown
+    }
+
+    /// "two officials" is 2, "an official" 1.
+    private func count(_ first: Int, _ head: Int) -> Int? {
+        for token in view.table.tokens(first) {
+            if let number = numbers[Int(words[token])] { return number }
+            if let digits = digits(token) { return digits }
+        }
+        if first != head { return nil }
+        return isPlural(head) ? nil : 1
+    }
+
+    private func digits(_ token: Int) -> Int? {
+        guard tokens.shapes[token].contains(.number), let value = numerals[tokens.hashes[token]] else { return nil }
+        return value
+    }
+
+    private var numerals: [UInt64: Int] { Self.numerals }
+    private static let numerals = Dictionary(uniqueKeysWithValues: (1...40).map { (WordHash.hash(String($0)), $0) })
+
+    func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
+}

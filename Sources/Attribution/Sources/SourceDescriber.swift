@@ -1,0 +1,281 @@
+import LanguagePack
+import Rules
+import SourceText
+import Tokenization
+
+/// Tells what a source is when it is introduced: its type, title, affiliation, level of anonymity and the
+/// words that the level rests on.
+struct SourceDescriber {
+    let view: UnitView
+    let tokens: TokenTable
+    let words: [Int32]
+    let classes: LexicalClasses
+    let names: [Int: NameMention]
+    let entities: [Entity]
+    /// What the stage `describe` found: condition, reason, basis, closeness, by unit.
+    let descriptions: [Description]
+
+    // MARK: Identity helpers
+
+    /// The same number for a noun and its plural.
+    func nounKey(_ word: Int) -> Int {
+        guard word != 0 else { return 0 }
+        let text = view.lexicon.text(word)
+        guard text.hasSuffix("s"), let singular = view.lexicon.word(String(text.dropLast())) else { return word }
+        return singular
+    }
+
+    func isPersonWord(_ word: Int, like other: Int) -> Bool {
+        let generic = view.lexicon.text(word)
+        if ["source", "sources", "person", "people", "interlocutor", "interlocutors", "insider", "insiders", "man", "woman"].contains(generic) { return true }
+        return nounKey(word) == nounKey(other)
+    }
+
+    func titleHolds(_ draft: SourceDraft, _ noun: Int) -> Bool {
+        guard let title = draft.title else { return false }
+        let first = firstToken(atOrAfter: title.start)
+        var token = first
+        while token < tokens.count, Int(tokens.ends[token]) <= title.end {
+            if nounKey(Int(words[token])) == noun { return true }
+            token += 1
+        }
+        return false
+    }
+
+    func bodyFits(_ draft: SourceDraft, _ noun: Int) -> Bool {
+        guard let entity = draft.entity else { return false }
+        let text = view.lexicon.text(noun)
+        if ["company", "firm", "organization", "organisation", "group", "agency", "body"].contains(text) { return true }
+        return entities[entity].tokens.contains { nounKey(Int(words[$0])) == noun } || entities[entity].outlet != nil && ["newspaper", "outlet", "publication", "paper", "magazine", "network", "website", "broadcaster", "agency", "channel"].contains(text)
+    }
+
+    private func firstToken(atOrAfter offset: Int) -> Int {
+        var low = 0
+        var high = tokens.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(tokens.starts[middle]) < offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The tokens of a mention without the comma that may end it.
+    func mentionTokens(_ mention: Mention) -> Range<Int> {
+        var end = mention.units.upperBound
+        while end > mention.units.lowerBound + 1, view.isComma(end - 1) { end -= 1 }
+        return view.table.tokens(mention.units.lowerBound..<end)
+    }
+
+    // MARK: Introduction
+
+    func describe(_ mention: Mention, entity: Entity?, entityIndex: Int?) -> SourceDraft {
+        let kind = kind(mention, entity)
+        var draft = SourceDraft(
+            kind: kind, entity: entityIndex, word: mention.word, gender: entity?.gender ?? gender(mention), number: mention.number,
+            count: isPeople(kind, mention) ? mention.count : nil, level: .onRecord, mentions: [],
+            lastToken: view.table.tokens(mention.units).lowerBound)
+        draft.outlet = entity?.outlet
+        describeParts(&draft, mention)
+        draft.level = level(draft, mention, entity)
+        return draft
+    }
+
+    /// Adds what a later mention tells first.
+    func complete(_ draft: inout SourceDraft, _ mention: Mention) { describeParts(&draft, mention) }
+
+    private func isPeople(_ kind: Source.Kind, _ mention: Mention) -> Bool {
+        switch kind {
+        case .document: false
+        case .namedOrganization: false
+        default: true
+        }
+    }
+
+    private func gender(_ mention: Mention) -> Entity.Gender {
+        let lexical = view.lexicon.classes(mention.word)
+        if lexical.contains(classes.female) { return .female }
+        return lexical.contains(classes.male) ? .male : .unknown
+    }
+
+    private func describeParts(_ draft: inout SourceDraft, _ mention: Mention) {
+        if draft.kind == .namedPerson, draft.title == nil { draft.title = title(mention) }
+        for description in descriptions where mention.units.overlaps(description.reach) {
+            let evidence = Evidence(spans: [tokens.span(view.table.tokens(description.units))])
+            switch description.part {
+            case .condition: draft.condition = draft.condition ?? evidence
+            case .reason: draft.reason = draft.reason ?? evidence
+            case .basis: draft.basis = draft.basis ?? evidence
+            case .closeness: break
+            }
+        }
+        if draft.justification == nil { draft.justification = justification(draft, mention) }
+    }
+
+    // MARK: Type
+
+    private func kind(_ mention: Mention, _ entity: Entity?) -> Source.Kind {
+        if isWithheld(mention), entity == nil || entity?.kind != .person { return .anonymousSource }
+        if let entity {
+            switch entity.kind {
+            case .person: return .namedPerson
+            case .organization, .place, .outlet: return .namedOrganization
+            case .unknown: return .namedOrganization
+            }
+        }
+        let lexical = view.lexicon.classes(mention.word)
+        if mention.form == .pronoun {
+            return view.isIn(view.grammar.thirdPersonPronoun, mention.head) ? .unnamedPerson
+                : view.isIn(view.grammar.firstPerson, mention.head) ? .unnamedPerson : .unnamedGroup
+        }
+        if lexical.contains(classes.sourceNoun) { return .anonymousSource }
+        if lexical.contains(classes.spokesperson) { return .namedOrganization }
+        if lexical.contains(classes.documentNoun), !lexical.contains(classes.personNoun) {
+            return ownerIsBody(mention) && lexical.contains(classes.statementNoun) ? .document : .document
+        }
+        if lexical.contains(classes.staff), hasBody(mention) { return .namedOrganization }
+        if lexical.contains(classes.personNoun) || lexical.contains(classes.group) || lexical.contains(classes.weasel) {
+            return mention.number == .plural ? .unnamedGroup : .unnamedPerson
+        }
+        if lexical.contains(classes.organizationNoun) { return .namedOrganization }
+        if view.isIn(classes.nationality, mention.head) { return .unnamedGroup }
+        if view.isProper(mention.head) { return .namedOrganization }
+        if view.isIn(classes.bareNounPhrase, mention.head) || mention.number == .plural { return .unnamedGroup }
+        return .unnamedPerson
+    }
+
+    /// Whether something in the phrase or beside it tells that the name is withheld.
+    private func isWithheld(_ mention: Mention) -> Bool {
+        descriptions.contains { description in
+            mention.units.overlaps(description.reach) && (description.part == .condition || description.part == .closeness || description.part == .basis && description.isCloseness)
+        }
+    }
+
+    private func ownerIsBody(_ mention: Mention) -> Bool { hasBody(mention) }
+
+    /// Whether the phrase names a body to which its people belong ("ministry officials", "aides to Lund").
+    func hasBody(_ mention: Mention) -> Bool { affiliation(mention) != nil }
+
+    /// The words of the phrase that tell whom its people belong to.
+    func affiliation(_ mention: Mention) -> Range<Int>? {
+        let head = Int(view.table.heads[mention.head])
+        let inside = view.table.tokens(mention.head).lowerBound..<head
+        if let end = inside.last(where: { isBodyWord($0) }) {
+            var start = end
+            while start > inside.lowerBound, tokens.shapes[start - 1].contains(.capitalized) || isBodyWord(start - 1) { start -= 1 }
+            return start..<end + 1
+        }
+        for unit in mention.units where unit > mention.head && view.isNounPhrase(unit) {
+            let last = Int(view.table.heads[unit])
+            if isBodyWord(last) || view.isProper(unit) { return view.table.tokens(unit) }
+            if !view.isIn(view.grammar.preposition, unit - 1) { break }
+        }
+        return nil
+    }
+
+    private func isBodyWord(_ token: Int) -> Bool {
+        let lexical = view.lexicon.classes(Int(words[token]))
+        return lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationWord)
+            || lexical.contains(classes.organizationAcronym) || tokens.shapes[token].contains(.allCaps)
+            || tokens.shapes[token].contains(.capitalized) && !lexical.contains(classes.nationality) && !tokens.shapes[token].contains(.startsSentence)
+    }
+
+    // MARK: Level
+
+    private func level(_ draft: SourceDraft, _ mention: Mention, _ entity: Entity?) -> Anonymity.Level {
+        let lexical = view.lexicon.classes(mention.word)
+        switch draft.kind {
+        case .namedPerson:
+            return draft.condition != nil && (entity?.words.count ?? 2) == 1 ? .partlyNamed : .onRecord
+        case .namedOrganization:
+            if entity != nil || lexical.contains(classes.spokesperson) || lexical.contains(classes.organizationNoun) { return .onRecord }
+            return lexical.contains(classes.staff) ? .described : .onRecord
+        case .document:
+            return mention.form == .bare && mention.number == .plural && affiliation(mention) == nil ? .generic : .onRecord
+        case .anonymousSource:
+            return anonymousLevel(draft, mention, lexical)
+        case .unnamedPerson:
+            return mention.form == .pronoun ? .onRecord : .described
+        case .unnamedGroup:
+            if draft.basis != nil { return .describedWithBasis }
+            if lexical.contains(classes.weasel) || lexical.contains(classes.nationality) || view.isIn(classes.bareNounPhrase, mention.head) {
+                return affiliation(mention) != nil && mention.form != .bare ? .described : .generic
+            }
+            return .described
+        }
+    }
+
+    private func anonymousLevel(_ draft: SourceDraft, _ mention: Mention, _ lexical: ClassSet) -> Anonymity.Level {
+        let isBare = lexical.contains(classes.sourceNoun) || isGenericPerson(mention.word)
+        let isPlaced = affiliation(mention) != nil || !isBare
+        let closeness = descriptions.contains { mention.units.overlaps($0.reach) && ($0.part == .closeness || $0.part == .basis) }
+        let hasStrongBasis = descriptions.contains { mention.units.overlaps($0.reach) && $0.part == .basis && !$0.isCloseness }
+        if hasStrongBasis || closeness && isPlaced { return .describedWithBasis }
+        if isPlaced { return .described }
+        return closeness ? .familiar : .bare
+    }
+
+    private func isGenericPerson(_ word: Int) -> Bool {
+        ["person", "people", "individual", "individuals", "those", "one", "two", "three", "four", "five", "some", "others"].contains(view.lexicon.text(word))
+    }
+
+    // MARK: Title and justification
+
+    /// "Mayor Ada Lund" and "Ada Lund, the mayor of Eastholm,".
+    private func title(_ mention: Mention) -> Span? {
+        guard let unit = mention.nameUnit, let name = names[unit] else { return nil }
+        let before = view.table.tokens(unit).lowerBound..<name.tokens.lowerBound
+        if let last = before.last, isIn(classes.title, last) {
+            let start = before.first { !isIn(classes.definite, $0) && !isIn(classes.indefinite, $0) } ?? last
+            return tokens.span(start..<last + 1)
+        }
+        if let apposition = apposition(after: unit, mention.units) { return apposition }
+        // "the mayor of Eastholm, Ada Lund"
+        if unit != mention.head, isTitle(mention.head) {
+            let end = (mention.head..<unit).first { view.isComma($0) } ?? unit
+            return phrase(mention.head..<end)
+        }
+        return nil
+    }
+
+    private func isTitle(_ unit: Int) -> Bool { view.isIn(classes.title, unit) }
+
+    /// The apposition behind a name, when it holds a title.
+    private func apposition(after unit: Int, _ units: Range<Int>) -> Span? {
+        var start = unit + 1
+        let limit = min(view.table.count, units.upperBound + 1)
+        // "Ada Lund, 54, the mayor"
+        if start + 1 < limit, view.isComma(start), view.tag(start + 1) == view.grammar.cardinal { start += 2 }
+        guard start + 1 < limit, view.isComma(start) else { return nil }
+        var head = start + 1
+        guard view.isNounPhrase(head) else { return nil }
+        while head + 1 < limit, view.isNounPhrase(head + 1), view.has(view.grammar.hasPossessive, head + 1) { head += 1 }
+        guard isTitle(head) else { return nil }
+        var end = head + 1
+        while end + 1 < limit, view.key(end).kind == view.grammar.word, view.isIn(view.grammar.preposition, end) || view.isIn(view.grammar.coordinator, end), view.isNounPhrase(end + 1) {
+            end += 2
+        }
+        return phrase(start + 1..<end)
+    }
+
+    /// A phrase without its article.
+    private func phrase(_ units: Range<Int>) -> Span {
+        var range = view.table.tokens(units)
+        if range.count > 1, isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound) {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        return tokens.span(range)
+    }
+
+    private func justification(_ draft: SourceDraft, _ mention: Mention) -> Evidence? {
+        if let relative = mention.units.first(where: { unit in
+            view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
+        }), relative + 1 < mention.units.upperBound {
+            var end = mention.units.upperBound
+            while end > relative + 1, view.isComma(end - 1) { end -= 1 }
+            return Evidence(spans: [tokens.span(view.table.tokens(relative..<end))])
+        }
+        return draft.basis ?? draft.reason
+    }
+
+    func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
+}

@@ -1,0 +1,25 @@
+import SourceText
+
+/// A source while the article is being read.
+struct SourceDraft {
+    var kind: Source.Kind
+    var entity: Int?
+    /// The lexicon's number of the noun that first described it, 0 for a bare name.
+    var word: Int
+    var gender: Entity.Gender
+    var number: Mention.Number
+    var count: Int?
+    var level: Anonymity.Level
+    var condition: Evidence?
+    var reason: Evidence?
+    var basis: Evidence?
+    var title: Span?
+    var affiliation: Span?
+    var justification: Evidence?
+    /// Words for a source without an entity that has a name nevertheless ("the campaign").
+    var name: Span?
+    var outlet: Int?
+    var mentions: [Span]
+    /// Token of the last mention.
+    var lastToken: Int
+}

@@ -1,0 +1,234 @@
+import LanguagePack
+import SourceText
+import Tokenization
+
+/// Leads every finding's source to one identity through the article, in the order of the text.
+struct SourceResolver {
+    let view: UnitView
+    let tokens: TokenTable
+    let classes: LexicalClasses
+    let reader: MentionReader
+    let describer: SourceDescriber
+    var entities: [Entity]
+    let nameMentions: [NameMention]
+
+    private(set) var drafts: [SourceDraft] = []
+    private(set) var reasons: [String] = []
+    private var byEntity: [Int: Int] = [:]
+
+    init(
+        view: UnitView, tokens: TokenTable, classes: LexicalClasses, reader: MentionReader, describer: SourceDescriber,
+        entities: [Entity], nameMentions: [NameMention]
+    ) {
+        self.view = view
+        self.tokens = tokens
+        self.classes = classes
+        self.reader = reader
+        self.describer = describer
+        self.entities = entities
+        self.nameMentions = nameMentions
+    }
+
+    /// A draft's index for each finding, nil where it has no source.
+    mutating func resolve(_ findings: [Finding]) -> [Int?] {
+        var result: [Int?] = []
+        var byPhrase: [Int: Int] = [:]
+        for finding in findings {
+            guard let units = finding.sourceUnits, let mention = reader.read(units) else {
+                result.append(nil)
+                reasons.append("no source in the text")
+                continue
+            }
+            // Several cues with one subject.
+            if let known = byPhrase[units.lowerBound] {
+                result.append(known)
+                reasons.append("subject of the verb before")
+                continue
+            }
+            let (draft, reason) = identify(mention)
+            byPhrase[units.lowerBound] = draft
+            touch(draft, mention)
+            result.append(draft)
+            reasons.append(reason)
+        }
+        return result
+    }
+
+    mutating func setOutlet(_ outlet: Int, _ draft: Int) { drafts[draft].outlet = outlet }
+
+    /// The source that a phrase means, for a wording that is no attribution; a new one where it is none yet.
+    mutating func lookUp(_ units: Range<Int>) -> Int? {
+        guard let mention = reader.read(units) else { return nil }
+        let (draft, _) = identify(mention)
+        touch(draft, mention)
+        return draft
+    }
+
+    private mutating func touch(_ draft: Int, _ mention: Mention) {
+        let span = tokens.span(describer.mentionTokens(mention))
+        if !drafts[draft].mentions.contains(span) { drafts[draft].mentions.append(span) }
+        drafts[draft].lastToken = view.table.tokens(mention.units).lowerBound
+    }
+
+    private mutating func identify(_ mention: Mention) -> (Int, String) {
+        if let entity = mention.entity { return named(entity, mention) }
+        if mention.form == .pronoun, let found = pronoun(mention) { return found }
+        if mention.form == .definite || mention.form == .bare, let found = definite(mention) { return found }
+        if mention.form == .indefinite, let found = partOfGroup(mention) { return found }
+        return (add(mention, nil), mention.form == .pronoun ? "a pronoun that nothing before explains" : "introduced here")
+    }
+
+    // MARK: Names
+
+    private mutating func named(_ entity: Int, _ mention: Mention) -> (Int, String) {
+        if let known = byEntity[entity] {
+            describer.complete(&drafts[known], mention)
+            return (known, "named before")
+        }
+        let draft = add(mention, entity)
+        byEntity[entity] = draft
+        return (draft, "named here")
+    }
+
+    private mutating func add(_ mention: Mention, _ entity: Int?) -> Int {
+        drafts.append(describer.describe(mention, entity: entity.map { entities[$0] }, entityIndex: entity))
+        return drafts.count - 1
+    }
+
+    // MARK: Pronouns
+
+    private mutating func pronoun(_ mention: Mention) -> (Int, String)? {
+        let token = view.table.tokens(mention.head).lowerBound
+        let word = view.key(mention.head).word
+        let isThirdPerson = view.isIn(view.grammar.thirdPersonPronoun, mention.head)
+        if isThirdPerson {
+            let gender: Entity.Gender = view.lexicon.classes(word).contains(classes.female) ? .female : .male
+            return person(before: token, gender)
+        }
+        if view.isIn(view.grammar.firstPerson, mention.head) {
+            return drafts.indices.last { drafts[$0].word == word && drafts[$0].entity == nil }.map { ($0, "the author again") }
+        }
+        // They: the last group, body or several people. It: the last body or document.
+        let isPlural = view.isIn(view.grammar.personPronoun, mention.head)
+        let found = recent(before: token) { isPlural ? Self.canBeThey($0) : Self.canBeIt($0) }
+        return found.map { ($0, "pronoun, the last \(isPlural ? "group or body" : "body or document") quoted") }
+    }
+
+    private static func canBeThey(_ draft: SourceDraft) -> Bool {
+        switch draft.kind {
+        case .namedOrganization, .anonymousSource, .unnamedGroup: true
+        default: draft.number == .plural
+        }
+    }
+
+    private static func canBeIt(_ draft: SourceDraft) -> Bool { draft.kind == .namedOrganization || draft.kind == .document }
+
+    /// The person that he or she means: the last one quoted unless the text has named another since.
+    private mutating func person(before token: Int, _ gender: Entity.Gender) -> (Int, String)? {
+        let quoted = recent(before: token) { Self.isPerson($0) && Self.fits($0.gender, gender) && $0.number != .plural }
+        let named = lastNamedPerson(before: token, gender)
+        if let quoted, named.map({ $0.tokens.lowerBound <= drafts[quoted].lastToken || byEntity[$0.entity] == quoted }) ?? true
+            || sameSentenceBlock(drafts[quoted].lastToken, token)
+        {
+            return (quoted, "pronoun, the last person quoted")
+        }
+        if let named {
+            let known = byEntity[named.entity]
+            let draft = known ?? addPerson(named)
+            return (draft, "pronoun, the last person named")
+        }
+        return quoted.map { ($0, "pronoun, the last person quoted") }
+    }
+
+    private mutating func addPerson(_ mention: NameMention) -> Int {
+        let units = mention.unit..<mention.unit + 1
+        let made = reader.read(units) ?? Mention(units: units, head: mention.unit, form: .name, number: .singular, entity: mention.entity, nameUnit: mention.unit, count: 1, word: 0)
+        let draft = add(made, mention.entity)
+        byEntity[mention.entity] = draft
+        return draft
+    }
+
+    private static func isPerson(_ draft: SourceDraft) -> Bool {
+        switch draft.kind {
+        case .namedPerson, .unnamedPerson, .anonymousSource: true
+        default: false
+        }
+    }
+
+    private static func fits(_ a: Entity.Gender, _ b: Entity.Gender) -> Bool { a == .unknown || b == .unknown || a == b }
+
+    /// The subject-like mention of a person closest before a token: the first person of the latest sentence that
+    /// has one.
+    private func lastNamedPerson(before token: Int, _ gender: Entity.Gender) -> NameMention? {
+        var best: NameMention?
+        let sentence = tokens.sentenceOf[token]
+        for mention in nameMentions.reversed() {
+            guard mention.tokens.upperBound <= token else { continue }
+            let entity = entities[mention.entity]
+            guard entity.kind == .person, Self.fits(entity.gender, gender) else { continue }
+            let place = tokens.sentenceOf[mention.tokens.lowerBound]
+            guard let found = best else {
+                // Names of the same sentence may be objects of what the pronoun's owner does: still the best guess.
+                best = mention
+                continue
+            }
+            guard place == tokens.sentenceOf[found.tokens.lowerBound] else { break }
+            best = mention
+        }
+        guard let best, sentence - tokens.sentenceOf[best.tokens.lowerBound] <= 8 else { return nil }
+        return best
+    }
+
+    private func sameSentenceBlock(_ a: Int, _ b: Int) -> Bool {
+        tokens.sentences[Int(tokens.sentenceOf[a])].block == tokens.sentences[Int(tokens.sentenceOf[b])].block
+    }
+
+    private func recent(before token: Int, _ wanted: (SourceDraft) -> Bool) -> Int? {
+        drafts.indices.filter { wanted(drafts[$0]) && drafts[$0].lastToken < token }.max { drafts[$0].lastToken < drafts[$1].lastToken }
+    }
+
+    // MARK: Descriptions
+
+    /// "the official", "the two officials", "the company": back to what was introduced before.
+    private mutating func definite(_ mention: Mention) -> (Int, String)? {
+        let token = view.table.tokens(mention.head).lowerBound
+        guard mention.word != 0, !hasOwnName(mention) else { return nil }
+        let noun = describer.nounKey(mention.word)
+        if mention.form == .definite, let same = recent(before: token, { describer.nounKey($0.word) == noun && $0.word != 0 && $0.entity == nil }) {
+            return (same, "the same noun before")
+        }
+        guard mention.form == .definite else { return nil }
+        let lexical = view.lexicon.classes(mention.word)
+        if mention.number != .plural, lexical.contains(classes.title) || lexical.contains(classes.personNoun),
+            let titled = drafts.indices.last(where: { drafts[$0].entity != nil && describer.titleHolds(drafts[$0], noun) })
+        {
+            return (titled, "the person with that title")
+        }
+        if lexical.contains(classes.sourceNoun) || lexical.contains(classes.personNoun) || lexical.contains(classes.staff) {
+            if let anonymous = recent(before: token, {
+                $0.kind == .anonymousSource && (describer.isPersonWord(mention.word, like: $0.word))
+            }) {
+                return (anonymous, "the anonymous source before")
+            }
+        }
+        if lexical.contains(classes.organizationNoun), let body = recent(before: token, { $0.kind == .namedOrganization && $0.entity != nil && describer.bodyFits($0, noun) }) {
+            return (body, "the body named before")
+        }
+        return nil
+    }
+
+    /// Whether the phrase has a name inside that tells it apart ("the Lund campaign").
+    private func hasOwnName(_ mention: Mention) -> Bool {
+        let units = mention.units
+        return units.contains { reader.names[$0] != nil }
+    }
+
+    /// "one of the officials": the group introduced before.
+    private mutating func partOfGroup(_ mention: Mention) -> (Int, String)? {
+        guard mention.word != 0, mention.head != mention.units.lowerBound else { return nil }
+        let token = view.table.tokens(mention.units).lowerBound
+        let noun = describer.nounKey(mention.word)
+        guard view.table.tokens(mention.head).first.map({ reader.isIn(classes.definite, $0) }) ?? false || view.tag(mention.head) == view.grammar.pronoun else { return nil }
+        return recent(before: token) { describer.nounKey($0.word) == noun && $0.entity == nil && $0.number == .plural }.map { ($0, "one of the group before") }
+    }
+}

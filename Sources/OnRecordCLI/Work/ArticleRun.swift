@@ -1,0 +1,56 @@
+/// One run over all articles: results to the output, problems to standard error, both in the order of
+/// the input.
+
+import ArgumentParser
+import OnRecord
+
+struct ArticleRun {
+    private let output: OutputFile
+    private let failsFast: Bool
+    private var hasProblems = false
+
+    /// - Parameter inputs: files that the output must not replace.
+    init(_ options: OutputOptions, inputs: [String], failsFast: Bool = false) throws {
+        if let path = options.output, let target = FileIdentity(path),
+            inputs.contains(where: { FileIdentity($0) == target })
+        {
+            throw Failure("\(path) is an input: write the output somewhere else")
+        }
+        output = try OutputFile(options.output)
+        self.failsFast = failsFast
+    }
+
+    /// - Parameters:
+    ///   - jobs: as many workers as this are enough.
+    ///   - section: what of a result is written.
+    mutating func process(
+        _ source: some JobSource, _ settings: RunSettings, _ rendering: Rendering, atMost jobs: Int,
+        section: (JobResult) -> [UInt8]
+    ) throws {
+        let failsFast = failsFast
+        let pipeline = OrderedPipeline(workers: max(1, min(settings.workers, jobs)), source: source) {
+            var worker = try ArticleWorker(settings, rendering, failsFast: failsFast)
+            return { job in worker.run(job) }
+        }
+        defer { pipeline.cancel() }
+        while let result = try pipeline.next() {
+            let bytes = section(result)
+            if !bytes.isEmpty { try output.write(bytes) }
+            for problem in result.problems { StandardError.report(problem) }
+            hasProblems = hasProblems || !result.problems.isEmpty
+            if hasProblems, failsFast { throw ExitCode(ExitStatus.failed) }
+        }
+    }
+
+    /// Writes the end and puts the file in its place; then the exit code tells whether all was well.
+    func finish(_ end: [UInt8] = []) throws {
+        if !end.isEmpty { try output.write(end) }
+        try output.finish()
+        if hasProblems { throw ExitCode(ExitStatus.failed) }
+    }
+}
+
+extension OutputOptions {
+    /// Whether the output goes to a file that is named.
+    var isFile: Bool { output != nil && output != "-" }
+}

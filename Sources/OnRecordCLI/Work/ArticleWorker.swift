@@ -1,0 +1,123 @@
+/// What one thread does with one job: read, analyse, render.
+
+import OnRecord
+import Report
+
+/// How analyses are written.
+enum Rendering: Sendable, Equatable {
+    case text(TextStyle)
+    /// - Parameter depth: of the array that it stands in.
+    case json(positions: Bool, depth: Int)
+    case jsonl(positions: Bool)
+}
+
+/// What came of one job.
+struct JobResult: Sendable {
+    /// Ready to be written; empty where nothing could be read.
+    var bytes: [UInt8] = []
+    /// What went wrong, in order.
+    var problems: [String] = []
+    /// Of the readable report: the figures of each article.
+    var figures: [ArticleFigures] = []
+}
+
+struct ArticleWorker {
+    private var analyzer: Analyzer
+    private let reader: Reader
+    private let format: DocumentFormat?
+    private let rendering: Rendering
+    /// Whether the rest of a batch is left undone after a line that could not be read.
+    private let failsFast: Bool
+
+    init(_ settings: RunSettings, _ rendering: Rendering, failsFast: Bool = false) throws {
+        analyzer = try Analyzer(pack: settings.pack)
+        reader = Reader(encoding: settings.encoding)
+        format = settings.format
+        self.rendering = rendering
+        self.failsFast = failsFast
+    }
+
+    mutating func run(_ job: Job) -> JobResult {
+        switch job {
+        case .problem(let message): return JobResult(problems: [message])
+        case .lines(let batch): return run(batch)
+        case .file, .standardInput:
+            do {
+                return render(analyzer.analyze(try ArticleInput.read(job, with: reader, format: format)))
+            } catch {
+                return JobResult(problems: [error.message])
+            }
+        }
+    }
+
+    private func render(_ analysis: Analysis) -> JobResult {
+        switch rendering {
+        case .text(let style):
+            var analysis = analysis
+            if analysis.article.id == InputList.standardInput {
+                analysis.article.id = InputList.standardInputName
+            }
+            let text = TextReport(style).text(analysis)
+            return JobResult(bytes: Array(text.utf8), figures: [ArticleFigures(analysis)])
+        case .json(let positions, let depth):
+            var writer = JSONWriter(layout: .indented, depth: depth)
+            JSONReport(hasPositions: positions).write(analysis, to: &writer)
+            return JobResult(bytes: writer.bytes)
+        case .jsonl(let positions):
+            var writer = JSONWriter()
+            JSONReport(hasPositions: positions).write(analysis, to: &writer)
+            writer.endLine()
+            return JobResult(bytes: writer.bytes)
+        }
+    }
+
+    // MARK: Lines of JSON
+
+    private mutating func run(_ batch: LineBatch) -> JobResult {
+        var result = JobResult()
+        var writer = JSONWriter()
+        writer.bytes.reserveCapacity(batch.bytes.count * 2)
+        batch.bytes.withUnsafeBufferPointer { bytes in
+            var start = 0
+            var number = batch.firstLine
+            while start < bytes.count {
+                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+                let line = Self.trimmed(bytes, start, end, isFirst: number == 1)
+                if let problem = run(line, number: number, &writer) {
+                    result.problems.append("\(batch.name):\(number): \(problem)")
+                    if failsFast { break }
+                }
+                start = end + 1
+                number += 1
+            }
+        }
+        result.bytes = writer.bytes
+        return result
+    }
+
+    /// Appends what one line gives; returns what is wrong with it. Lines without anything are nothing.
+    private mutating func run(
+        _ line: UnsafeBufferPointer<UInt8>, number: Int, _ writer: inout JSONWriter
+    ) -> String? {
+        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+        do {
+            let record = try RecordParser.parse(line)
+            let article = try ArticleInput.article(of: record, number: number, format: format)
+            JSONReport(hasPositions: rendering == .jsonl(positions: true))
+                .write(analyzer.analyze(article), to: &writer)
+            writer.endLine()
+            return nil
+        } catch {
+            return (error as? RecordError)?.message ?? error.message
+        }
+    }
+
+    /// The line without a byte-order mark at the start of the file.
+    private static func trimmed(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, isFirst: Bool
+    ) -> UnsafeBufferPointer<UInt8> {
+        let line = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        let hasMark = isFirst && line.starts(with: [0xEF, 0xBB, 0xBF])
+        return hasMark ? UnsafeBufferPointer(rebasing: line[3...]) : line
+    }
+}

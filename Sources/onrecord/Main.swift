@@ -1,0 +1,5 @@
+import OnRecordCLI
+
+@main enum Main {
+    static func main() { CommandLineProgram.main() }
+}
