@@ -7,7 +7,9 @@ import PackagePlugin
 struct CompilePack: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) async throws -> [Command] {
         guard let target = target as? SourceModuleTarget else { return [] }
-        let inputs = target.sourceFiles.map(\.url).filter { ["yaml", "yml", "model"].contains($0.pathExtension) }
+        let inputs = target.sourceFiles.map(\.url).filter {
+            ["yaml", "yml", "model"].contains($0.pathExtension)
+        }
         guard !inputs.isEmpty else { return [] }
         let output = context.pluginWorkDirectoryURL.appending(path: "CompiledPack.swift")
         return [

@@ -19,7 +19,8 @@ public struct LanguagePack: Sendable {
     ///   with the same schema.
     public init(_ definition: PackDefinition, schema: PackSchema = .standard) throws(PackErrors) {
         let patterns = PackPatterns(definition, schema: schema, checkingDefinitions: false)
-        let errors = patterns.failures.map(\.packError) + PackNames(definition, schema).limitErrors(patterns.lexicon)
+        let errors =
+            patterns.failures.map(\.packError) + PackNames(definition, schema).limitErrors(patterns.lexicon)
         if !errors.isEmpty { throw PackErrors(errors) }
         self.definition = definition
         self.schema = schema
@@ -44,7 +45,9 @@ public struct LanguagePack: Sendable {
         _ definition: PackDefinition, _ vocabulary: Vocabulary
     ) -> [(classes: ClassSet, flag: UInt32)] {
         definition.carried.compactMap { name in
-            guard let number = vocabulary.class(name), let flag = vocabulary.flag("has-" + name) else { return nil }
+            guard let number = vocabulary.class(name), let flag = vocabulary.flag("has-" + name) else {
+                return nil
+            }
             return (ClassSet([number]), 1 << UInt32(flag))
         }
     }

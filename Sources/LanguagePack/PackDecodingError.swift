@@ -11,7 +11,8 @@ public enum PackDecodingError: Error, Equatable, Sendable, CustomStringConvertib
         switch self {
         case .notAPack: return "this is not a compiled pack"
         case .version(let found):
-            return "the compiled pack has format \(found), this version reads format \(PackDefinition.formatVersion)"
+            return
+                "the compiled pack has format \(found), this version reads format \(PackDefinition.formatVersion)"
         case .damaged: return "the compiled pack is damaged: bytes are missing or changed"
         }
     }

@@ -61,7 +61,8 @@ public struct LexemeEntry: Sendable, Equatable {
     public var tone: String
     public var classes: [String]
 
-    public init(lemma: String, forms: [String], kind: String = "", tone: String = "", classes: [String] = []) {
+    public init(lemma: String, forms: [String], kind: String = "", tone: String = "", classes: [String] = [])
+    {
         self.lemma = lemma
         self.forms = forms
         self.kind = kind
@@ -167,7 +168,8 @@ public struct OutletDefinition: Sendable, Equatable {
     public var ambiguous: [String]
 
     public init(
-        name: String, aliases: [String] = [], short: [String] = [], domains: [String] = [], country: String = "",
+        name: String, aliases: [String] = [], short: [String] = [], domains: [String] = [],
+        country: String = "",
         kind: String = "", ambiguous: [String] = []
     ) {
         self.name = name

@@ -1,7 +1,8 @@
 /// Carries a compiled pack as a string literal in Swift source, in base 64: an array literal of this
 /// size would not compile in reasonable time.
 public enum PackLiteral {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    private static let alphabet = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
     /// Bytes as a text of ASCII letters, digits, "+" and "/", without padding.
     public static func text(of bytes: [UInt8]) -> String {

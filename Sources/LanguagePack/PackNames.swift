@@ -24,7 +24,9 @@ struct PackNames {
             PackError(path: "", message: "\(count) \(what) are too many: \(limit) at most")
         }
         let clashes = flags.filter(classes.contains).map {
-            PackError(path: "", message: "the class \($0) has the name of a flag", suggestion: "choose another name")
+            PackError(
+                path: "", message: "the class \($0) has the name of a flag", suggestion: "choose another name"
+            )
         }
         return excesses + clashes
     }

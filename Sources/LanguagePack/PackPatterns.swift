@@ -18,7 +18,8 @@ struct PackPatterns {
         /// The error where the file is not at hand: with its line, the pattern quoted.
         var packError: PackError {
             PackError(
-                path: location.path, line: location.line, message: "\(error.message), at column \(error.column) of \(text)",
+                path: location.path, line: location.line,
+                message: "\(error.message), at column \(error.column) of \(text)",
                 suggestion: error.suggestion)
         }
     }
@@ -64,20 +65,23 @@ struct PackPatterns {
         lexicon = Lexicon(definition, patternWords: words)
         let names = PackNames(definition, schema)
         vocabulary = Vocabulary(
-            kinds: names.kinds, tags: schema.tags, flags: names.flags, classes: definition.classes.map(\.name),
+            kinds: names.kinds, tags: schema.tags, flags: names.flags,
+            classes: definition.classes.map(\.name),
             words: lexicon)
 
         let compiler = PatternCompiler(vocabulary: vocabulary, captures: schema.captures, definitions: named)
         if checkingDefinitions {
             for entry in definition.definitions where named[entry.name] != nil {
-                _ = attempt(.definition(entry.name), entry.location, entry.pattern) { () throws(PatternError) in
+                _ = attempt(.definition(entry.name), entry.location, entry.pattern) {
+                    () throws(PatternError) in
                     try compiler.check(definition: entry.name)
                 }
             }
         }
         for (entry, syntax) in zip(definition.chunks, chunks) {
             guard let syntax else { continue }
-            let pattern = attempt(.chunk(entry.id), entry.location, entry.pattern) { () throws(PatternError) in
+            let pattern = attempt(.chunk(entry.id), entry.location, entry.pattern) {
+                () throws(PatternError) in
                 try compiler.compile(syntax)
             }
             if let pattern { self.chunks.append(pattern) }

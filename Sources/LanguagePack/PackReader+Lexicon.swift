@@ -67,7 +67,8 @@ extension PackReader {
                 let name = text(fields["name"])
             else { continue }
             let outlet = OutletDefinition(
-                name: name, aliases: texts(fields["aliases"], "aliases"), short: texts(fields["short"], "short"),
+                name: name, aliases: texts(fields["aliases"], "aliases"),
+                short: texts(fields["short"], "short"),
                 domains: texts(fields["domains"], "domains"), country: text(fields["country"]) ?? "",
                 kind: self.name(fields["kind"]) ?? "", ambiguous: texts(fields["ambiguous"], "ambiguous"))
             place(outlet, in: \.outlets, .outlet, item, override: fields["override"])

@@ -94,7 +94,8 @@ extension PackReader {
     mutating func name(_ node: Node?) -> String? {
         guard let node, let name = text(node) else { return nil }
         if name.isPackName { return name }
-        report("\(name) is no name", at: node, "names are lower-case letters, digits and hyphens: noun-phrase")
+        report(
+            "\(name) is no name", at: node, "names are lower-case letters, digits and hyphens: noun-phrase")
         return nil
     }
 
@@ -143,9 +144,12 @@ private func straightened(_ word: String) -> String {
 
 extension String {
     var isPackName: Bool {
-        guard let first = utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+        guard let first = utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+            return false
+        }
         return utf8.allSatisfy {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
                 || $0 == UInt8(ascii: "-")
         }
     }

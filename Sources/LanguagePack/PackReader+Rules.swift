@@ -33,7 +33,8 @@ extension PackReader {
             guard
                 let fields = fields(
                     of: item, "a rule", known: required + ["yields", "override"], required: required),
-                let id = name(fields["id"]), let stage = name(fields["stage"]), let about = text(fields["about"]),
+                let id = name(fields["id"]), let stage = name(fields["stage"]),
+                let about = text(fields["about"]),
                 let pattern = pattern(fields["pattern"], of: .rule(id))
             else { continue }
             let rule = RuleDefinition(
@@ -121,7 +122,8 @@ extension PackReader {
             }
             guard sign == "{" else { continue }
             open.append(offset)
-            let name = String(String.UnicodeScalarView(signs[(offset + 1)...].prefix { $0 != ":" && $0 != "}" }))
+            let name = String(
+                String.UnicodeScalarView(signs[(offset + 1)...].prefix { $0 != ":" && $0 != "}" }))
             let isMark = signs.dropFirst(offset + 1 + name.unicodeScalars.count).first == ":"
             if !isMark || !schema.captures.contains(name) {
                 report(

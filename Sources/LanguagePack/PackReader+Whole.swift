@@ -34,7 +34,8 @@ extension PackReader {
             errors.append(
                 site.file.error(
                     "there is no class \(site.scalar.string)", in: site.scalar, at: 0,
-                    suggestion: Spelling.suggestion(for: site.scalar.string, among: index.classes.keys.sorted())))
+                    suggestion: Spelling.suggestion(
+                        for: site.scalar.string, among: index.classes.keys.sorted())))
         }
     }
 

@@ -68,7 +68,9 @@ struct PackReader {
             case "openers": definition.openers.merge(readWords(node, name))
             case "lists": for list in readLists(node, ofPhrases: true) { add(list) }
             default:
-                report("there is no section \(name)", at: key, Spelling.suggestion(for: name, among: Self.sections))
+                report(
+                    "there is no section \(name)", at: key,
+                    Spelling.suggestion(for: name, among: Self.sections))
             }
         }
     }

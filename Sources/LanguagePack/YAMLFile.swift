@@ -41,7 +41,8 @@ struct YAMLFile {
     /// - Parameter offset: Unicode scalars of the value before the sign.
     func error(_ message: String, in scalar: Node.Scalar, at offset: Int, suggestion: String?) -> PackError {
         guard let mark = scalar.mark else { return PackError(path: path, message: message) }
-        var cursor = ScalarCursor(lines: lines, line: mark.line - 1, column: mark.column - 1, style: scalar.style)
+        var cursor = ScalarCursor(
+            lines: lines, line: mark.line - 1, column: mark.column - 1, style: scalar.style)
         for sign in scalar.string.unicodeScalars.prefix(offset) { cursor.pass(sign) }
         cursor.settle()
         return error(message, line: cursor.line + 1, column: cursor.column + 1, suggestion: suggestion)
@@ -55,7 +56,8 @@ struct YAMLFile {
         case .duplicatedKeysInMapping(let keys, let context):
             let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
             return self.error(
-                "\(names) stands twice in the same place", line: context.mark.line, column: context.mark.column)
+                "\(names) stands twice in the same place", line: context.mark.line,
+                column: context.mark.column)
         case .reader(let problem, _, _, _):
             return PackError(path: path, message: "this is not YAML: \(problem)")
         default:

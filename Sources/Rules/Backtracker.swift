@@ -54,8 +54,7 @@ struct Backtracker: Sendable {
         let places = (task.high - task.low + 1) * entry.branchCount
         if tried.count < places { tried += Array(repeating: 0, count: places - tried.count) }
         stepCount = 0
-        threads.removeAll(keepingCapacity: true)
-        trail.removeAll(keepingCapacity: true)
+        while !trail.isEmpty { trail.removeLast() }
         let end = run(from: entry.start, at: start, endingAt: requiredEnd, task, symbols, alphabet)
         if stepCount > Self.stepLimit { abandoned += 1 }
         return end
@@ -90,6 +89,7 @@ struct Backtracker: Sendable {
         from counter: Int, at start: Int, endingAt requiredEnd: Int?, _ task: Task,
         _ symbols: [Int32], _ alphabet: Alphabet
     ) -> Int? {
+        let code = rules.code
         let search = nextSearch()
         let floor = threads.count
         var counter = Int32(counter)
@@ -98,7 +98,7 @@ struct Backtracker: Sendable {
             stepCount += 1
             guard stepCount <= Self.stepLimit else { break }
             var isAlive = true
-            switch rules.code[Int(counter)] {
+            switch code[Int(counter)] {
             case .unit(let test):
                 isAlive = position < task.high && alphabet.holds(test, for: symbols[position])
                 counter += 1
@@ -136,7 +136,7 @@ struct Backtracker: Sendable {
             guard threads.count > floor, let thread = threads.popLast() else { break }
             counter = thread.counter
             position = Int(thread.position)
-            trail.removeLast(trail.count - Int(thread.trailCount))
+            while trail.count > Int(thread.trailCount) { trail.removeLast() }
         }
         threads.removeLast(threads.count - floor)
         return nil

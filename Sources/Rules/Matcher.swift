@@ -83,7 +83,7 @@ public struct Matcher: Sendable {
     }
 
     private mutating func findCandidates(at start: Int) {
-        candidates.removeAll(keepingCapacity: true)
+        while !candidates.isEmpty { candidates.removeLast() }
         if automaton.isFull { automaton.removeAll() }
         var state = start == 0 ? automaton.first : automaton.later
         for position in start..<min(symbols.count, start + Backtracker.longestMatch) {

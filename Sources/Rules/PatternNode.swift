@@ -11,6 +11,20 @@ indirect enum PatternNode: Sendable {
     /// The inner pattern takes exactly `length` units.
     case behind(PatternNode, length: Int, isNegative: Bool)
 
+    /// One of the nodes; neighbours that test a single unit become one test, which saves the matcher the
+    /// trying of each.
+    static func choosing(_ nodes: [PatternNode]) -> PatternNode {
+        var merged: [PatternNode] = []
+        for node in nodes {
+            if case .unit(let test) = node, case .unit(let before) = merged.last {
+                merged[merged.count - 1] = .unit(.anyOf([before, test]))
+            } else {
+                merged.append(node)
+            }
+        }
+        return merged.count == 1 ? merged[0] : .choice(merged)
+    }
+
     /// Lengths stop growing here, so that nested repetitions do not overflow.
     private static let longest = 1 << 20
 

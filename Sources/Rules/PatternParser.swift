@@ -12,7 +12,9 @@ struct PatternParser {
 
     mutating func parse() throws(PatternError) -> Node {
         let node = try choice()
-        if scanner.next == ")" { throw PatternError("this parenthesis was never opened", column: scanner.column) }
+        if scanner.next == ")" {
+            throw PatternError("this parenthesis was never opened", column: scanner.column)
+        }
         return node
     }
 
@@ -21,7 +23,8 @@ struct PatternParser {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.deepest else {
-            throw PatternError("parentheses are nested more than \(Self.deepest) deep", column: scanner.column)
+            throw PatternError(
+                "parentheses are nested more than \(Self.deepest) deep", column: scanner.column)
         }
         var alternatives = [try sequence()]
         while scanner.take("|") { alternatives.append(try sequence()) }
@@ -92,7 +95,8 @@ struct PatternParser {
         let look = lookOpening()
         if look == nil { scanner.advance() }
         if look == nil, scanner.next == "?" {
-            throw PatternError("unknown kind of group", column: column, suggestion: "known are (?= (?! (?<= (?<!")
+            throw PatternError(
+                "unknown kind of group", column: column, suggestion: "known are (?= (?! (?<= (?<!")
         }
         let inner = try choice()
         guard scanner.take(")") else {

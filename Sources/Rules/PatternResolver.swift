@@ -29,7 +29,9 @@ struct PatternResolver: Sendable {
 
     /// What is wrong in the text of a named sub-pattern, if that is where the error stands.
     func error(in definition: String) -> PatternError? {
-        guard case .failure(var error) = resolved[definition], error.definition == definition else { return nil }
+        guard case .failure(var error) = resolved[definition], error.definition == definition else {
+            return nil
+        }
         error.definition = nil
         return error
     }
@@ -40,7 +42,7 @@ struct PatternResolver: Sendable {
         switch node {
         case .unit(let tests): return .unit(try unit(tests))
         case .sequence(let nodes): return .sequence(try resolve(nodes))
-        case .choice(let nodes): return .choice(try resolve(nodes))
+        case .choice(let nodes): return PatternNode.choosing(try resolve(nodes))
         case .repeated(let node, let repetition): return try resolve(node, repetition)
         case .capture(let name, let node): return .capture(try capture(name), try resolve(node))
         case .start: return .start

@@ -18,7 +18,8 @@ extension PatternParser {
             let name = scanner.takeWhile(\.continuesName)
             throw PatternError(
                 "\(name) stands alone", column: column,
-                suggestion: "write [\(name)] for a class, '\(name)' for a word, <\(name)> for a named sub-pattern")
+                suggestion:
+                    "write [\(name)] for a class, '\(name)' for a word, <\(name)> for a named sub-pattern")
         default:
             throw PatternError("\(scanner.next) cannot stand here", column: column)
         }

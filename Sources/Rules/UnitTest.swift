@@ -43,7 +43,7 @@ indirect enum UnitTest: Hashable, Sendable {
     /// One of the tests holds; tests of the same sort become one.
     static func anyOf(_ tests: [UnitTest]) -> UnitTest {
         var merged: [UnitTest] = []
-        for test in tests {
+        for test in tests.flatMap(\.alternatives) {
             let sorts = merged.map { $0.merged(with: test) }
             if let index = sorts.firstIndex(where: { $0 != nil }), let together = sorts[index] {
                 merged[index] = together
@@ -54,6 +54,11 @@ indirect enum UnitTest: Hashable, Sendable {
         return merged.count == 1 ? merged[0] : .either(merged)
     }
 
+    private var alternatives: [UnitTest] {
+        if case .either(let tests) = self { return tests }
+        return [self]
+    }
+
     private func merged(with other: UnitTest) -> UnitTest? {
         switch (self, other) {
         case (.kinds(let a), .kinds(let b)): return .kinds(a | b)
@@ -61,6 +66,7 @@ indirect enum UnitTest: Hashable, Sendable {
         case (.flags(let a), .flags(let b)): return .flags(a | b)
         case (.classes(let a), .classes(let b)): return .classes(a.union(b))
         case (.words(let a), .words(let b)): return .words(a + b)
+        case (.any, _), (_, .any): return .any
         default: return nil
         }
     }

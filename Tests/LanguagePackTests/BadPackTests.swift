@@ -21,7 +21,9 @@ import Testing
 
     @Test func aPackForAnotherLanguageIsNotAdded() throws {
         let file = PackFile(path: "fr.yaml", text: "pack: {name: maison, language: fr}")
-        let errors = #expect(throws: PackErrors.self) { try PackLoader.load([file], onto: Fixtures.harbour(), schema: Fixtures.schema) }
+        let errors = #expect(throws: PackErrors.self) {
+            try PackLoader.load([file], onto: Fixtures.harbour(), schema: Fixtures.schema)
+        }
         #expect(errors?.errors.first?.column == 32)
         #expect(errors?.errors.first?.message == "a pack for fr cannot be added to one for en")
     }
@@ -37,7 +39,8 @@ import Testing
                 counterexamples: [x]
             """
         let errors = #expect(throws: PackErrors.self) {
-            try PackLoader.load([PackFile(path: "new.yaml", text: text)], onto: Fixtures.harbour(), schema: Fixtures.schema)
+            try PackLoader.load(
+                [PackFile(path: "new.yaml", text: text)], onto: Fixtures.harbour(), schema: Fixtures.schema)
         }
         #expect(
             errors?.description == """
@@ -48,14 +51,20 @@ import Testing
                 """)
     }
 
-    @Test(arguments: ["", "\u{0}", "- a", "a", "{", "pack: [", "&a [*a, *a]", "? [a]\n: b", "\t", "--- a\n--- b"])
+    @Test(arguments: [
+        "", "\u{0}", "- a", "a", "{", "pack: [", "&a [*a, *a]", "? [a]\n: b", "\t", "--- a\n--- b",
+    ])
     func brokenFilesAreRefused(text: String) {
-        #expect(throws: PackErrors.self) { try PackLoader.load([PackFile(path: "x.yaml", text: text)], schema: Fixtures.schema) }
+        #expect(throws: PackErrors.self) {
+            try PackLoader.load([PackFile(path: "x.yaml", text: text)], schema: Fixtures.schema)
+        }
     }
 
     @Test func deepNestingIsRefused() {
         let text = String(repeating: "[", count: 100_000)
-        #expect(throws: PackErrors.self) { try PackLoader.load([PackFile(path: "x.yaml", text: text)], schema: Fixtures.schema) }
+        #expect(throws: PackErrors.self) {
+            try PackLoader.load([PackFile(path: "x.yaml", text: text)], schema: Fixtures.schema)
+        }
     }
 
     @Test func tooManyClassesAreRefused() {

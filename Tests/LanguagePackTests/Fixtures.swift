@@ -11,7 +11,8 @@ enum Fixtures {
     static let schema = PackSchema(
         captures: ["source", "cue", "content", "head"],
         yields: YieldSchema([
-            "content": .word, "kind": .oneOf(["assertion", "belief", "lemma"]), "priority": .number, "note": .text,
+            "content": .word, "kind": .oneOf(["assertion", "belief", "lemma"]), "priority": .number,
+            "note": .text,
         ]),
         tags: ["DT", "JJ", "MD", "NN", "NNP", "PRP", "RB", "IN", "VB", "VBD", "VBZ"],
         kinds: ["WORD", "QUOTE", "COMMA"], flags: ["capitalized", "quoted"])
@@ -54,10 +55,13 @@ extension LanguagePack {
                 units += tokens[next..<range.lowerBound]
                 next = range.upperBound
                 let head = tokens[chunkInfos[rule].head(of: match)]
-                let classes = range.map { lexicon.classes(tokens[$0].word) }.reduce(ClassSet()) { $0.union($1) }
+                let classes = range.map { lexicon.classes(tokens[$0].word) }.reduce(ClassSet()) {
+                    $0.union($1)
+                }
                 units.append(
                     UnitKey(
-                        kind: chunkInfos[rule].kind, tag: head.tag, word: head.word, flags: carriedFlags(classes)))
+                        kind: chunkInfos[rule].kind, tag: head.tag, word: head.word,
+                        flags: carriedFlags(classes)))
             }
         }
         return units + tokens[next...]

@@ -41,7 +41,8 @@ import Testing
         for _ in 0..<3000 {
             var changed = payload
             for _ in 0..<Int.random(in: 1...4, using: &random) {
-                changed[Int.random(in: 0..<changed.count, using: &random)] = .random(in: 0...255, using: &random)
+                changed[Int.random(in: 0..<changed.count, using: &random)] = .random(
+                    in: 0...255, using: &random)
             }
             changed.removeLast(Int.random(in: 0..<20, using: &random))
             changed.withUnsafeBytes { bytes in

@@ -7,7 +7,10 @@ import Testing
         let pack = try Fixtures.harbour()
         #expect(pack.name == "harbour")
         #expect(pack.about == "A pack for the tests.")
-        #expect(pack.classes.map(\.name) == ["negation", "modal", "person", "strong", "takes-that", "saying", "document"])
+        #expect(
+            pack.classes.map(\.name) == [
+                "negation", "modal", "person", "strong", "takes-that", "saying", "document",
+            ])
         #expect(pack.classes[0].words == ["not", "n't", "never"])
         #expect(pack.carried == ["negation"])
         #expect(
@@ -38,9 +41,13 @@ import Testing
 
     @Test func anotherPackAddsOverridesAndDisables() throws {
         let base = try Fixtures.harbour()
-        let house = try PackLoader.load([Fixtures.file("good/house/house.yaml")], onto: base, tagModel: [1, 2], schema: Fixtures.schema)
+        let house = try PackLoader.load(
+            [Fixtures.file("good/house/house.yaml")], onto: base, tagModel: [1, 2], schema: Fixtures.schema)
         #expect(house.name == "harbour+house")
-        #expect(house.classes.first { $0.name == "person" }?.words == ["mayor", "minister", "she", "harbourmaster"])
+        #expect(
+            house.classes.first { $0.name == "person" }?.words == [
+                "mayor", "minister", "she", "harbourmaster",
+            ])
         #expect(house.verbs.map(\.lemma) == ["say", "claim", "bellow"])
         #expect(house.verbs[1].kind == "belief")
         #expect(house.rules.map(\.id) == ["source-cue-that"])
@@ -51,7 +58,9 @@ import Testing
     }
 
     @Test func theOrderOfFilesDoesNotMatter() throws {
-        let files = [try Fixtures.file("good/harbour/pack.yaml"), try Fixtures.file("good/harbour/rules.yaml")]
+        let files = [
+            try Fixtures.file("good/harbour/pack.yaml"), try Fixtures.file("good/harbour/rules.yaml"),
+        ]
         let turned = try PackLoader.load(files.reversed(), schema: Fixtures.schema)
         #expect(try PackLoader.load(files, schema: Fixtures.schema).rules == turned.rules)
     }

@@ -52,7 +52,8 @@ private indirect enum Plain {
         case .sequence(let parts): return "(" + parts.map(\.text).joined(separator: " ") + ")"
         case .choice(let parts): return "(" + parts.map(\.text).joined(separator: "|") + ")"
         case .repeated(let part, let least, let most, let isLazy):
-            let sign = most.map { "{\(least),\($0)}" } ?? (least == 0 ? "*" : least == 1 ? "+" : "{\(least),}")
+            let sign =
+                most.map { "{\(least),\($0)}" } ?? (least == 0 ? "*" : least == 1 ? "+" : "{\(least),}")
             return "(\(part.text))" + sign + (isLazy ? "?" : "")
         case .capture(let index, let part): return Tiny.captures[index] + ":(\(part.text))"
         case .start: return "^"
@@ -148,9 +149,11 @@ private indirect enum Plain {
         case 4...5: return .choice((0..<Int.random(in: 2...3, using: &random)).map { _ in inner() })
         case 6...7:
             let least = Int.random(in: 0...2, using: &random)
-            let most = Bool.random(using: &random) ? nil : max(1, least + Int.random(in: 0...2, using: &random))
+            let most =
+                Bool.random(using: &random) ? nil : max(1, least + Int.random(in: 0...2, using: &random))
             return .repeated(inner(), least, most, Bool.random(using: &random))
-        case 8: return isInsideLook ? .letter(letter()) : .capture(Int.random(in: 0...2, using: &random), inner())
+        case 8:
+            return isInsideLook ? .letter(letter()) : .capture(Int.random(in: 0...2, using: &random), inner())
         case 9:
             let look = Plain.random(depth: depth - 1, using: &random, isInsideLook: true)
             return .sequence([.look(look, Bool.random(using: &random)), inner()])

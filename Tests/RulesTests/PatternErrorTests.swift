@@ -20,7 +20,8 @@ import Testing
 
     @Test(arguments: [
         Case("", 1, "something to match is missing here", "write ? after a group that may be absent"),
-        Case("NP ( | VG)", 6, "something to match is missing here", "write ? after a group that may be absent"),
+        Case(
+            "NP ( | VG)", 6, "something to match is missing here", "write ? after a group that may be absent"),
         Case("NP (VG", 4, "this parenthesis is never closed"),
         Case("NP) VG", 3, "this parenthesis was never opened"),
         Case("NP[person", 3, "this bracket is never closed"),
@@ -38,7 +39,9 @@ import Testing
         Case("'of course'", 4, "a word is one token, without white space", "write 'of' 'course'"),
         Case("'that", 1, "this quotation mark is never closed"),
         Case("'that||if'", 7, "a word is missing here"),
-        Case("Np", 1, "Np mixes upper and lower case", "kinds and tags are all upper case, classes and flags all lower case"),
+        Case(
+            "Np", 1, "Np mixes upper and lower case",
+            "kinds and tags are all upper case, classes and flags all lower case"),
         Case(
             "person VG", 1, "person stands alone",
             "write [person] for a class, 'person' for a word, <person> for a named sub-pattern"),
@@ -50,14 +53,24 @@ import Testing
         Case("NP**", 4, "one repetition is enough"),
         Case("^* NP", 2, "what takes no unit cannot be repeated"),
         Case("*", 1, "* cannot stand here"),
-        Case("(NP? VG?)* NP", 10, "what may take no unit cannot be repeated without end", "(A|B)* for (A? B?)*"),
-        Case("NP{3,2}", 3, "a repetition is written {2}, {2,4} or {2,}", "the second number not below the first, nor 0"),
-        Case("NP{x}", 3, "a repetition is written {2}, {2,4} or {2,}", "the second number not below the first, nor 0"),
+        Case(
+            "(NP? VG?)* NP", 10, "what may take no unit cannot be repeated without end", "(A|B)* for (A? B?)*"
+        ),
+        Case(
+            "NP{3,2}", 3, "a repetition is written {2}, {2,4} or {2,}",
+            "the second number not below the first, nor 0"),
+        Case(
+            "NP{x}", 3, "a repetition is written {2}, {2,4} or {2,}",
+            "the second number not below the first, nor 0"),
         Case("NP{65}", 3, "at most 64 repetitions can be counted"),
-        Case("NP? VG*", 1, "the pattern would match without taking any unit", "at least one part must not be optional"),
+        Case(
+            "NP? VG*", 1, "the pattern would match without taking any unit",
+            "at least one part must not be optional"),
         Case("NP <nam>", 5, "there is no sub-pattern <nam>", "perhaps name"),
         Case("NP <name", 9, "a named sub-pattern is written <name>"),
-        Case("((((NP{60}){60}){60}){60}){60}", 1, "the pattern is too large once its repetitions and sub-patterns are written out"),
+        Case(
+            "((((NP{60}){60}){60}){60}){60}", 1,
+            "the pattern is too large once its repetitions and sub-patterns are written out"),
         Case(String(repeating: "(", count: 100), 65, "parentheses are nested more than 64 deep"),
     ])
     func isReported(_ example: Case) throws {

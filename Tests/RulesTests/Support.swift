@@ -8,7 +8,9 @@ struct TinyWords: WordSource {
     ]
     static let lemmaForms = ["say": ["say", "says", "said"], "tell": ["told"], "mayor": ["mayor"]]
     static let classNames = ["person", "document", "negation"]
-    static let classWords = ["person": ["mayor", "minister"], "document": ["report"], "negation": ["not", "n't"]]
+    static let classWords = [
+        "person": ["mayor", "minister"], "document": ["report"], "negation": ["not", "n't"],
+    ]
 
     func word(_ lowercased: String) -> Int? {
         Self.known.firstIndex(of: lowercased).flatMap { $0 == 0 ? nil : $0 }
@@ -24,7 +26,8 @@ struct TinyWords: WordSource {
 
 enum Tiny {
     static let vocabulary = Vocabulary(
-        kinds: ["WORD", "NP", "VG", "COMMA", "A", "B", "C"], tags: ["DT", "NN", "NNS", "VBD", "VBZ", "IN", "PRP"],
+        kinds: ["WORD", "NP", "VG", "COMMA", "A", "B", "C"],
+        tags: ["DT", "NN", "NNS", "VBD", "VBZ", "IN", "PRP"],
         flags: ["plural", "capitalized"], classes: TinyWords.classNames, words: TinyWords())
     static let captures = ["source", "cue", "content"]
 
@@ -39,7 +42,9 @@ enum Tiny {
                 if let number = vocabulary.kind(name) { kind = number }
                 if let number = vocabulary.tag(name) { tag = number }
             }
-            let flags = parts.dropFirst().compactMap { vocabulary.flag(String($0)) }.reduce(0) { $0 | 1 << $1 }
+            let flags = parts.dropFirst().compactMap { vocabulary.flag(String($0)) }.reduce(0) {
+                $0 | 1 << $1
+            }
             return UnitKey(
                 kind: kind, tag: tag, word: vocabulary.word(names[0].lowercased()) ?? 0, flags: UInt32(flags))
         }
@@ -53,7 +58,8 @@ enum Tiny {
 
     static func matcher(_ patterns: [String], _ definitions: [String: String] = [:]) throws -> Matcher {
         let compiler = try compiler(definitions)
-        return Matcher(RuleSet(patterns: try patterns.map { try compiler.compile($0) }, vocabulary: vocabulary))
+        return Matcher(
+            RuleSet(patterns: try patterns.map { try compiler.compile($0) }, vocabulary: vocabulary))
     }
 }
 

@@ -94,43 +94,42 @@ struct ContentFinder {
     /// A finite strong verb of saying.
     private func speaks(_ unit: Int) -> Bool { view.isFinite(unit) && view.isIn(grammar.strong, unit) }
 
-    /// The end of an object: the noun phrase with what hangs on it.
+    /// The end of an object: the noun phrase with what hangs on it, up to an adjunct of time or circumstance.
     private func objectEnd(_ content: Range<Int>, _ sentence: Range<Int>) -> Int {
-        let end = sentenceEnd(sentence)
+        let end = clauseEnd(from: content.lowerBound, sentence)
         var unit = content.upperBound
         while unit < end {
-            if view.isNounPhrase(unit), view.has(grammar.hasPossessive, unit) || view.isVerbGroup(unit - 1) {
-                unit += 1
-            } else if view.isQuote(unit) {
-                unit += 1
-            } else if view.key(unit).kind == grammar.word, view.isIn(grammar.preposition, unit) || view.isIn(grammar.coordinator, unit),
-                unit + 1 < end, view.isNounPhrase(unit + 1) || view.isQuote(unit + 1), !view.isTimePhrase(unit + 1)
-            {
-                unit += 2
-            } else if view.isIn(grammar.relative, unit) || view.isThat(unit) {
-                return clauseEnd(from: unit, sentence)
-            } else if view.isVerbGroup(unit), view.has(grammar.hasTo, unit) || view.tag(unit) == grammar.gerund || view.isVerbGroup(content.lowerBound) {
-                return clauseEnd(from: unit, sentence)
-            } else {
-                break
-            }
+            if view.isComma(unit) || view.isDash(unit) { return unit }
+            if leadsTimePhrase(unit) || view.isTimePhrase(unit) { return unit }
+            if view.key(unit).kind == grammar.word, view.isIn(grammar.subordinator, unit) { return unit }
+            unit += 1
         }
-        return unit
+        return end
+    }
+
+    /// "on Monday", "last week", "in the final days"
+    private func leadsTimePhrase(_ unit: Int) -> Bool {
+        guard view.key(unit).kind == grammar.word, unit + 1 < view.table.count else { return false }
+        return view.isTimePhrase(unit + 1) && (view.isIn(grammar.preposition, unit) || view.isAdjective(unit) || view.tag(unit) == grammar.adverb)
     }
 
     // MARK: Before the cue
 
     /// The text before source and cue: the quotation that ends there, or the clause.
-    private func before(_ candidate: Candidate, _ source: Range<Int>?, _ sentence: Range<Int>) -> Range<Int>? {
+    private func before(_ candidate: Candidate, _ source: Range<Int>?, _ sentence: Range<Int>, needsVerb: Bool = true) -> Range<Int>? {
         var end = min(candidate.match.lowerBound, candidate.cue.lowerBound)
         if let source { end = min(end, source.lowerBound) }
+        guard end > sentence.lowerBound else { return quotationBefore(sentence) }
+        // The content ends with a mark: a comma, a closing quotation mark, a dash.
+        guard view.isComma(end - 1) || view.isQuote(end - 1) || view.isDash(end - 1) else { return nil }
         while end > sentence.lowerBound, view.isComma(end - 1) || view.isDash(end - 1) || isLeadIn(end - 1) { end -= 1 }
         guard end > sentence.lowerBound else { return quotationBefore(sentence) }
-        guard end < candidate.cue.lowerBound || view.isQuote(end - 1) else { return nil }
         if view.isQuote(end - 1) { return quoted(endingAt: end, sentence) }
         let start = clauseStart(before: end, sentence)
-        guard (start..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) }) else { return nil }
-        return view.table.tokens(start..<end)
+        if needsVerb {
+            guard (start..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) }) else { return nil }
+        }
+        return start < end ? view.table.tokens(start..<end) : nil
     }
 
     private func isLeadIn(_ unit: Int) -> Bool { view.isIn(grammar.coordinator, unit) }
@@ -177,19 +176,33 @@ struct ContentFinder {
     }
 
     private func around(_ candidate: Candidate, _ source: Range<Int>?, _ sentence: Range<Int>) -> [Range<Int>] {
-        let head = before(candidate, source, sentence)
         var next = candidate.match.upperBound
         if let source { next = max(next, source.upperBound) }
-        let end = sentenceEnd(sentence)
-        var tail: [Range<Int>] = []
-        if next < end, view.isComma(next) || view.isColon(next), next + 1 < end, !leavesClause(next + 1, end: end) {
-            let follows = next + 1
-            let isClause = (follows..<end).contains { view.isVerbGroup($0) || view.isQuote($0) }
-            if isClause, !view.isVerbGroup(follows), !view.isIn(grammar.relative, follows) { tail = pieces(follows..<clauseEnd(from: follows, sentence)) }
-        } else if next < end, view.isQuote(next) {
-            tail = pieces(next..<next + 1)
+        let tail = rest(after: next, sentence)
+        let head = before(candidate, source, sentence, needsVerb: tail == nil)
+        guard let tail else { return head.map { [$0] } ?? [] }
+        // A subject alone before, its verb behind: "The harbour, she said, will open".
+        let isComplete = head.map { hasVerb($0, sentence) } ?? true
+        if view.isFinite(tail.lowerBound), isComplete { return head.map { [$0] } ?? [] }
+        return (head.map { [$0] } ?? []) + pieces(tail)
+    }
+
+    private func hasVerb(_ range: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        sentence.contains { unit in
+            range.overlaps(view.table.tokens(unit)) && (view.isFinite(unit) || view.isQuote(unit))
         }
-        return (head.map { [$0] } ?? []) + tail
+    }
+
+    /// What goes on with the content behind the cue, in units.
+    private func rest(after next: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        let end = sentenceEnd(sentence)
+        guard next < end else { return nil }
+        if view.isQuote(next) { return next..<next + 1 }
+        guard view.isComma(next) || view.isColon(next), next + 1 < end, !leavesClause(next + 1, end: end) else { return nil }
+        let first = next + 1
+        guard (first..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) }), !view.isIn(grammar.relative, first) else { return nil }
+        if view.isVerbGroup(first), !view.isFinite(first) { return nil }
+        return first..<clauseEnd(from: first, sentence)
     }
 
     // MARK: Elsewhere

@@ -72,9 +72,7 @@ struct FindingResolver {
     /// The tokens of a source without the comma that closes its apposition.
     private func trimmed(_ units: Range<Int>) -> Range<Int> {
         var end = units.upperBound
-        while end > units.lowerBound + 1, view.isComma(end - 1) || view.isIn(view.grammar.relative, end - 1) && view.key(end - 1).kind == view.grammar.word {
-            end -= 1
-        }
+        while end > units.lowerBound + 1, view.isComma(end - 1) { end -= 1 }
         return view.table.tokens(units.lowerBound..<end)
     }
 
