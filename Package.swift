@@ -27,6 +27,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let package = Package(
     name: "OnRecord",
     products: [
+        .executable(name: "onrecord", targets: ["onrecord"]),
         .library(name: "OnRecord", targets: ["OnRecord"]),
     ],
     dependencies: [
@@ -45,9 +46,19 @@ let package = Package(
         module("EnglishPack", ["LanguagePack"], plugins: ["CompilePack"]),
         module("Attribution", ["SourceText", "Tokenization", "Rules", "LanguagePack"]),
         module("OnRecord", ["SourceText", "Reading", "LanguagePack", "EnglishPack", "Attribution"]),
+        module("Report", ["SourceText", "Attribution", "LanguagePack"]),
+        module("OnRecordCLI", ["OnRecord", "Report", arguments]),
+        program("onrecord", ["OnRecordCLI"]),
+        module("TestSupport", ["SourceText", "Attribution", "Report"]),
         program("devrun", ["OnRecord"]),
         program("onrecord-packc", ["LanguagePack"]),
         .plugin(name: "CompilePack", capability: .buildTool(), dependencies: ["onrecord-packc"]),
         program("onrecord-train", ["Attribution", arguments]),
+        tests("Reading", ["Reading"]),
+        tests("Tokenization", ["Tokenization"]),
+        tests("Rules", ["Rules"]),
+        tests("LanguagePack", ["LanguagePack"]),
+        tests("Report", ["Report", "TestSupport"]),
+        tests("Command", ["OnRecordCLI", "TestSupport"]),
     ]
 )

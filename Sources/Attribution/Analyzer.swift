@@ -57,10 +57,30 @@ public struct Analyzer {
         return (analysis, trace ?? Trace())
     }
 
-    private mutating func run(_ article: Article, _ trace: inout Trace?) -> Analysis {
+    /// The kinds of the chunks that an article's text is parted into; a word that is in none counts as "WORD".
+    mutating func chunkKinds(_ article: Article) -> [String] {
+        readUnits(article)
+        return units.keys.map { pack.vocabulary.kinds[$0.kind] }
+    }
+
+    /// What the stage `describe` finds, with the rules' ids.
+    mutating func descriptions(_ article: Article) -> [(rule: String, part: String, span: Span)] {
+        readUnits(article)
+        let rules = pack.stages["describe"]?.definitions ?? []
+        return descriptionFinder.find(in: units).map { found in
+            (rules[found.rule].id, found.part.rawValue, tokens.span(units.tokens(found.units)))
+        }
+    }
+
+    /// The first stages: tokens, tags, units.
+    private mutating func readUnits(_ article: Article) {
         tokenizer.tokenize(article, into: &tokens)
         article.text.withUnsafeBufferPointer { tagger.tag(tokens, text: $0, into: &tags) }
         unitBuilder.build(tokens, blocks: article.blocks, tags: tags, words: &words, into: &units)
+    }
+
+    private mutating func run(_ article: Article, _ trace: inout Trace?) -> Analysis {
+        readUnits(article)
         let view = UnitView(table: units, grammar: grammar, lexicon: pack.lexicon)
         var log = ReadingLog(isWanted: trace != nil)
         var findings = findings(view, &log)

@@ -43,7 +43,7 @@ extension PackReader {
         let compiled = PackPatterns(definition, schema: schema, checkingDefinitions: true)
         for failure in compiled.failures {
             let error = failure.error
-            if let site = patternSites[failure.owner] {
+            if let site = patternSites[failure.source.owner] {
                 errors.append(
                     site.file.error(
                         error.message, in: site.scalar, at: error.column - 1, suggestion: error.suggestion))

@@ -1,5 +1,4 @@
 import SourceText
-import TestSupport
 import Testing
 
 @Suite struct MarkedTextTests {

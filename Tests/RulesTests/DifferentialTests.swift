@@ -24,7 +24,9 @@ import Testing
                     }
                 }
                 let found = matcher.all(in: keys)
+                let tiles = Plain.tiles(patterns, letters)
                 #expect(found == expected, "\(patterns.map(\.text)) on \(letters)")
+                #expect(matcher.tiles(of: keys) == tiles, "\(patterns.map(\.text)) tiling \(letters)")
             }
         }
     }
@@ -86,8 +88,29 @@ private indirect enum Plain {
         }
     }
 
-    func match(_ text: [Character], at start: Int) -> Found? {
-        let found = match(text, start, []) { end, captures in (start..<end, captures) }
+    /// The longest matches from left to right; of equals the first pattern's.
+    static func tiles(_ patterns: [Plain], _ text: [Character]) -> [Match] {
+        var tiles: [Match] = []
+        var start = 0
+        while start < text.count {
+            let ends = (start + 1..<text.count + 1).reversed()
+            let longest = ends.lazy.compactMap { end in
+                patterns.indices.lazy.compactMap { rule in
+                    patterns[rule].match(text, at: start, endingAt: end).map {
+                        Match(rule: rule, range: $0.range, captures: $0.captures)
+                    }
+                }.first
+            }.first
+            if let longest { tiles.append(longest) }
+            start = longest?.range.upperBound ?? start + 1
+        }
+        return tiles
+    }
+
+    func match(_ text: [Character], at start: Int, endingAt required: Int? = nil) -> Found? {
+        let found = match(text, start, []) { end, captures in
+            required == nil || required == end ? (start..<end, captures) : nil
+        }
         guard let found else { return nil }
         let captures = found.captures.filter { !$0.range.isEmpty }
         return (found.range, captures)

@@ -5,6 +5,8 @@ import Rules
 struct Description {
     enum Part: String, CaseIterable { case condition, reason, basis, closeness }
 
+    /// Index into the stage's rules.
+    var rule: Int
     var part: Part
     /// The words, in units of the article.
     var units: Range<Int>
@@ -37,7 +39,7 @@ struct DescriptionFinder {
                         guard let range = match.capture(index) else { continue }
                         let shifted = range.lowerBound + sentence.lowerBound..<range.upperBound + sentence.lowerBound
                         let whole = match.range.lowerBound + sentence.lowerBound..<match.range.upperBound + sentence.lowerBound
-                        found.append(Description(part: part, units: shifted, reach: whole, isCloseness: closeness[match.rule]))
+                        found.append(Description(rule: match.rule, part: part, units: shifted, reach: whole, isCloseness: closeness[match.rule]))
                     }
                 }
             }

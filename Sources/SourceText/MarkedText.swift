@@ -1,8 +1,5 @@
 /// Text in which the positions that a test speaks of are marked where they are, so that nobody counts
 /// bytes: "{source:Ada Lund} {cue:said} {content:it was late}".
-
-import SourceText
-
 /// A text and the spans that were marked in it.
 public struct MarkedText: Sendable, Equatable {
     public struct Mark: Sendable, Equatable {
