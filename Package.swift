@@ -59,6 +59,6 @@ let package = Package(
         tests("Rules", ["Rules"]),
         tests("LanguagePack", ["LanguagePack"]),
         tests("Report", ["Report", "TestSupport"]),
-        tests("Command", ["OnRecordCLI", "TestSupport"]),
+        tests("Command", ["OnRecordCLI", "TestSupport", "onrecord"]),
     ]
 )

@@ -18,7 +18,7 @@ struct Assembly {
     let descriptions: [Description]
 
     func analysis(_ findings: [Finding], _ silent: [NonStatementFinder.Found], _ trace: inout Trace?) -> Analysis {
-        var entityFinder = EntityFinder(view: view, tokens: tokens, words: words, classes: classes, outlets: outlets)
+        var entityFinder = EntityFinder(view: view, tokens: tokens, words: words, classes: classes, outlets: outlets, text: article.text)
         entityFinder.run()
         let names = Dictionary(entityFinder.mentions.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
         let reader = MentionReader(view: view, tokens: tokens, words: words, classes: classes, names: names, numbers: numbers)
@@ -94,7 +94,7 @@ struct Assembly {
     private func source(_ draft: SourceDraft, _ entities: [Entity]) -> Source {
         let text = { (span: Span) in String(decoding: article.text[span.range], as: UTF8.self) }
         return Source(
-            kind: draft.kind, name: draft.entity.map { entities[$0].outlet.map { outlets.names[$0] } ?? text(tokens.span(entities[$0].tokens)) } ?? draft.name.map(text),
+            kind: draft.kind, name: (draft.entity ?? draft.body).map { entities[$0].outlet.map { outlets.names[$0] } ?? text(tokens.span(entities[$0].tokens)) } ?? draft.name.map(text),
             title: draft.title.map(text), affiliation: draft.affiliation.map(text), outlet: draft.outlet.map { outlets.names[$0] },
             count: draft.count,
             anonymity: Anonymity(level: draft.level, condition: draft.condition, reason: draft.reason, basis: draft.basis),

@@ -31,7 +31,7 @@ public enum Golden {
     }
 
     /// The first line that differs.
-    static func difference(_ expected: String, _ actual: String) -> String {
+    public static func difference(_ expected: String, _ actual: String) -> String {
         let (old, new) = (lines(expected), lines(actual))
         let number = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
         func line(_ lines: [Substring]) -> String { number < lines.count ? "“\(lines[number])”" : "no line" }

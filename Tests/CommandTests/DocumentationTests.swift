@@ -23,7 +23,11 @@ import Testing
             try Data(renewed.utf8).write(to: file)
             Issue.record("renewed docs/\(name)")
         } else {
-            Issue.record("docs/\(name) is stale; RECORD_GOLDEN=1 swift test --filter DocumentationTests renews it")
+            Issue.record(
+                """
+                docs/\(name) is stale: \(Golden.difference(document, renewed))
+                RECORD_GOLDEN=1 swift test --filter DocumentationTests renews it.
+                """)
         }
     }
 
@@ -51,7 +55,8 @@ import Testing
     /// What a person sees who types the line in the folder of the package.
     private func output(of line: String) throws -> [String] {
         let folder = URL(filePath: Program.path).deletingLastPathComponent().path()
-        let run = try Program.shell("PATH=\"\(folder):$PATH\"; exec 2>&1; \(line)", in: Fixtures.package.path())
+        let run = try Program.shell(
+            "PATH=\"\(folder):$PATH\"; exec 2>&1; \(line)", in: Fixtures.package.path())
         return run.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 }

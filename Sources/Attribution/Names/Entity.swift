@@ -11,6 +11,8 @@ struct Entity {
     var tokens: Range<Int>
     var kind: Kind
     var gender: Gender = .unknown
+    /// Whether the article itself tells the kind, so that a pronoun may lead to it.
+    var isCertain = true
     /// Words of the formal position with the organization, where one is given.
     var title: Span?
     /// Where it was first named, in tokens.

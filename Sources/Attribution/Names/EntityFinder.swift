@@ -12,18 +12,20 @@ struct EntityFinder {
     let words: [Int32]
     let classes: LexicalClasses
     let outlets: OutletRegistry
+    let text: [UInt8]
 
     private(set) var entities: [Entity] = []
     private(set) var mentions: [NameMention] = []
     /// Entities by the hash of their last word.
     private var byLast: [UInt64: [Int]] = [:]
 
-    init(view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses, outlets: OutletRegistry) {
+    init(view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses, outlets: OutletRegistry, text: [UInt8]) {
         self.view = view
         self.tokens = tokens
         self.words = words
         self.classes = classes
         self.outlets = outlets
+        self.text = text
     }
 
     mutating func run() {
@@ -74,7 +76,7 @@ struct EntityFinder {
 
     private mutating func record(_ name: Range<Int>, _ unit: Int) {
         let hashes = name.map { tokens.hashes[$0] }
-        let entity = find(hashes) ?? add(hashes, name)
+        let entity = find(hashes) ?? spelledOut(name) ?? add(hashes, name)
         if entities[entity].words.count < hashes.count, entities[entity].outlet == nil {
             entities[entity].words = hashes
             entities[entity].tokens = name
@@ -96,6 +98,17 @@ struct EntityFinder {
         }
         return nil
     }
+
+    /// The body whose initials these letters are: "ICRI" after "International Coral Reef Initiative".
+    private func spelledOut(_ name: Range<Int>) -> Int? {
+        guard name.count == 1, tokens.shapes[name.lowerBound].contains(.allCaps) else { return nil }
+        let letters = text[tokens.span(name).range]
+        return entities.indices.first { index in
+            entities[index].words.count == letters.count && initials(entities[index].tokens) == Array(letters)
+        }
+    }
+
+    private func initials(_ name: Range<Int>) -> [UInt8] { name.map { text[Int(tokens.starts[$0])] } }
 
     private mutating func add(_ hashes: [UInt64], _ name: Range<Int>) -> Int {
         var entity = Entity(words: hashes, tokens: name, kind: .unknown, firstToken: name.lowerBound)
@@ -129,7 +142,10 @@ struct EntityFinder {
         if hasAge(behind: unit) { return (.person, gender) }
         if name.contains(where: { isIn(classes.placeWord, $0) || isIn(classes.place, $0) }) { return (.place, gender) }
         if name.count == 1, tokens.shapes[first].contains(.allCaps) { return (.organization, gender) }
-        if startsWithDefiniteArticle(all) { return (.organization, gender) }
+        if isIn(classes.definite, all.lowerBound), name.lowerBound == all.lowerBound + 1, !isIn(classes.possessivePronoun, all.lowerBound) {
+            return (.organization, gender)
+        }
+        if isDescribedAsPerson(behind: unit) { return (.person, gender) }
         return (.unknown, gender)
     }
 
@@ -143,7 +159,14 @@ struct EntityFinder {
             && view.tag(unit + 2) == view.grammar.cardinal && view.has(view.grammar.single, unit + 2)
     }
 
-    private func startsWithDefiniteArticle(_ all: Range<Int>) -> Bool { isIn(classes.definite, all.lowerBound) }
+    /// "Lund, a teacher," and "teacher Lund"
+    private func isDescribedAsPerson(behind unit: Int) -> Bool {
+        guard unit + 2 < view.table.count, view.isComma(unit + 1) else { return false }
+        var head = unit + 2
+        while head + 1 < view.table.count, view.isNounPhrase(head + 1), view.has(view.grammar.hasPossessive, head + 1) { head += 1 }
+        guard view.isNounPhrase(head), !view.isProper(head) else { return view.isIn(view.grammar.relative, head) && view.lexicon.text(view.key(head).word) == "who" }
+        return view.isIn(classes.personNoun, head) || view.isIn(classes.title, head)
+    }
 
     private mutating func take(_ evidence: (kind: Entity.Kind, gender: Entity.Gender), _ entity: Int) {
         if evidence.gender != .unknown, entities[entity].gender == .unknown { entities[entity].gender = evidence.gender }
@@ -153,10 +176,12 @@ struct EntityFinder {
         }
     }
 
-    /// Two or three capitalised words that are reused by the last one alone name a person.
+    /// Two to four capitalised words of which nothing tells otherwise name a person when the last one is reused
+    /// alone, and are taken for one when they stand where people do.
     private mutating func settleKinds() {
         for index in entities.indices where entities[index].kind == .unknown && (2...4).contains(entities[index].words.count) {
             entities[index].kind = .person
+            entities[index].isCertain = mentions.contains { $0.entity == index && $0.tokens.count == 1 }
         }
     }
 }

@@ -75,9 +75,25 @@ struct SourceDescriber {
             count: isPeople(kind, mention) ? mention.count : nil, level: .onRecord, mentions: [],
             lastToken: view.table.tokens(mention.units).lowerBound)
         draft.outlet = entity?.outlet
+        if entity == nil { name(&draft, mention) }
         describeParts(&draft, mention)
         draft.level = level(draft, mention, entity)
         return draft
+    }
+
+    /// What stands for a name where no name is given: the body of its people, the owner of a paper, the words for a group.
+    private func name(_ draft: inout SourceDraft, _ mention: Mention) {
+        switch draft.kind {
+        case .namedOrganization, .document:
+            draft.body = body(of: mention)
+            if draft.body == nil, draft.kind == .namedOrganization { draft.name = tokens.span(withoutArticle(view.table.tokens(mention.head))) }
+        case .unnamedGroup:
+            if mention.form != .pronoun, !view.isIn(classes.bareNounPhrase, mention.head) {
+                draft.name = tokens.span(withoutArticle(view.table.tokens(mention.head)))
+            }
+        default: break
+        }
+        draft.affiliation = affiliation(mention).map { tokens.span($0) }
     }
 
     /// Adds what a later mention tells first.
@@ -114,46 +130,61 @@ struct SourceDescriber {
     // MARK: Type
 
     private func kind(_ mention: Mention, _ entity: Entity?) -> Source.Kind {
-        if isWithheld(mention), entity == nil || entity?.kind != .person { return .anonymousSource }
-        if let entity {
-            switch entity.kind {
-            case .person: return .namedPerson
-            case .organization, .place, .outlet: return .namedOrganization
-            case .unknown: return .namedOrganization
-            }
-        }
+        if isWithheld(mention), entity?.kind != .person { return .anonymousSource }
+        if let entity { return entity.kind == .person ? .namedPerson : .namedOrganization }
         let lexical = view.lexicon.classes(mention.word)
         if mention.form == .pronoun {
-            return view.isIn(view.grammar.thirdPersonPronoun, mention.head) ? .unnamedPerson
-                : view.isIn(view.grammar.firstPerson, mention.head) ? .unnamedPerson : .unnamedGroup
+            return view.isIn(view.grammar.thirdPersonPronoun, mention.head) || view.isIn(view.grammar.firstPerson, mention.head)
+                ? .unnamedPerson : .unnamedGroup
         }
         if lexical.contains(classes.sourceNoun) { return .anonymousSource }
-        if lexical.contains(classes.spokesperson) { return .namedOrganization }
-        if lexical.contains(classes.documentNoun), !lexical.contains(classes.personNoun) {
-            return ownerIsBody(mention) && lexical.contains(classes.statementNoun) ? .document : .document
-        }
-        if lexical.contains(classes.staff), hasBody(mention) { return .namedOrganization }
-        if lexical.contains(classes.personNoun) || lexical.contains(classes.group) || lexical.contains(classes.weasel) {
-            return mention.number == .plural ? .unnamedGroup : .unnamedPerson
-        }
-        if lexical.contains(classes.organizationNoun) { return .namedOrganization }
+        let isPeople = lexical.contains(classes.personNoun) || lexical.contains(classes.group) || lexical.contains(classes.weasel)
+        if lexical.contains(classes.documentNoun), !isPeople { return .document }
+        if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff), body(of: mention) != nil { return .namedOrganization }
+        if isPeople { return mention.number == .plural ? .unnamedGroup : .unnamedPerson }
+        if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationAcronym) { return .namedOrganization }
         if view.isIn(classes.nationality, mention.head) { return .unnamedGroup }
         if view.isProper(mention.head) { return .namedOrganization }
-        if view.isIn(classes.bareNounPhrase, mention.head) || mention.number == .plural { return .unnamedGroup }
-        return .unnamedPerson
+        return view.isIn(classes.bareNounPhrase, mention.head) || mention.number == .plural ? .unnamedGroup : .unnamedPerson
     }
 
     /// Whether something in the phrase or beside it tells that the name is withheld.
     private func isWithheld(_ mention: Mention) -> Bool {
         descriptions.contains { description in
-            mention.units.overlaps(description.reach) && (description.part == .condition || description.part == .closeness || description.part == .basis && description.isCloseness)
+            guard mention.units.overlaps(description.reach) else { return false }
+            switch description.part {
+            case .condition, .closeness: return true
+            case .basis: return view.isIn(classes.personNoun, mention.head) || mention.word == 0
+            case .reason: return false
+            }
         }
     }
 
-    private func ownerIsBody(_ mention: Mention) -> Bool { hasBody(mention) }
+    /// The entity to which the people or papers of a phrase belong: "the Lund campaign", "Oakland’s lawyers",
+    /// "officials at Meta", "district leaders" where a district has been named.
+    func body(of mention: Mention) -> Int? {
+        let named = mention.units.lazy.compactMap { names[$0]?.entity }.first { entities[$0].kind != .person }
+        if let named { return named }
+        let head = Int(view.table.heads[mention.head])
+        var words = Array(view.table.tokens(mention.head).lowerBound..<head)
+        for unit in mention.units where unit > mention.head && view.isNounPhrase(unit) && view.isIn(view.grammar.preposition, unit - 1) {
+            words.append(Int(view.table.heads[unit]))
+        }
+        for word in words where isBodyNoun(word) {
+            if let entity = namedBody(tokens.hashes[word], before: word) { return entity }
+        }
+        return nil
+    }
 
-    /// Whether the phrase names a body to which its people belong ("ministry officials", "aides to Lund").
-    func hasBody(_ mention: Mention) -> Bool { affiliation(mention) != nil }
+    /// The latest body whose name holds a word.
+    func namedBody(_ word: UInt64, before token: Int) -> Int? {
+        entities.indices.last { entities[$0].kind != .person && entities[$0].firstToken < token && entities[$0].words.contains(word) }
+    }
+
+    private func isBodyNoun(_ token: Int) -> Bool {
+        let lexical = view.lexicon.classes(Int(words[token]))
+        return lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationWord)
+    }
 
     /// The words of the phrase that tell whom its people belong to.
     func affiliation(_ mention: Mention) -> Range<Int>? {
@@ -161,22 +192,29 @@ struct SourceDescriber {
         let inside = view.table.tokens(mention.head).lowerBound..<head
         if let end = inside.last(where: { isBodyWord($0) }) {
             var start = end
-            while start > inside.lowerBound, tokens.shapes[start - 1].contains(.capitalized) || isBodyWord(start - 1) { start -= 1 }
+            while start > inside.lowerBound, tokens.shapes[start - 1].contains(.capitalized) && !tokens.shapes[start - 1].contains(.startsSentence) || isBodyWord(start - 1) { start -= 1 }
             return start..<end + 1
         }
+        if mention.head > mention.units.lowerBound, view.isNounPhrase(mention.head - 1), view.has(view.grammar.hasPossessive, mention.head) {
+            return withoutArticle(view.table.tokens(mention.head - 1))
+        }
         for unit in mention.units where unit > mention.head && view.isNounPhrase(unit) {
-            let last = Int(view.table.heads[unit])
-            if isBodyWord(last) || view.isProper(unit) { return view.table.tokens(unit) }
-            if !view.isIn(view.grammar.preposition, unit - 1) { break }
+            guard view.isIn(view.grammar.preposition, unit - 1) else { break }
+            if isBodyNoun(Int(view.table.heads[unit])) || view.isProper(unit) { return withoutArticle(view.table.tokens(unit)) }
         }
         return nil
     }
 
     private func isBodyWord(_ token: Int) -> Bool {
         let lexical = view.lexicon.classes(Int(words[token]))
-        return lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationWord)
-            || lexical.contains(classes.organizationAcronym) || tokens.shapes[token].contains(.allCaps)
-            || tokens.shapes[token].contains(.capitalized) && !lexical.contains(classes.nationality) && !tokens.shapes[token].contains(.startsSentence)
+        if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationWord) || lexical.contains(classes.organizationAcronym) { return true }
+        let shape = tokens.shapes[token]
+        return shape.contains(.allCaps) || shape.contains(.capitalized) && !shape.contains(.startsSentence)
+    }
+
+    private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
+        range.count > 1 && (isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound))
+            ? range.lowerBound + 1..<range.upperBound : range
     }
 
     // MARK: Level
@@ -187,8 +225,7 @@ struct SourceDescriber {
         case .namedPerson:
             return draft.condition != nil && (entity?.words.count ?? 2) == 1 ? .partlyNamed : .onRecord
         case .namedOrganization:
-            if entity != nil || lexical.contains(classes.spokesperson) || lexical.contains(classes.organizationNoun) { return .onRecord }
-            return lexical.contains(classes.staff) ? .described : .onRecord
+            return entity == nil && lexical.contains(classes.staff) && !lexical.contains(classes.spokesperson) ? .described : .onRecord
         case .document:
             return mention.form == .bare && mention.number == .plural && affiliation(mention) == nil ? .generic : .onRecord
         case .anonymousSource:
@@ -266,15 +303,19 @@ struct SourceDescriber {
         return tokens.span(range)
     }
 
+    /// Why it can know: for a source that is not named all that the phrase tells of it, for a named one the clause
+    /// about it.
     private func justification(_ draft: SourceDraft, _ mention: Mention) -> Evidence? {
-        if let relative = mention.units.first(where: { unit in
-            view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
-        }), relative + 1 < mention.units.upperBound {
-            var end = mention.units.upperBound
-            while end > relative + 1, view.isComma(end - 1) { end -= 1 }
-            return Evidence(spans: [tokens.span(view.table.tokens(relative..<end))])
+        var end = mention.units.upperBound
+        while end > mention.units.lowerBound + 1, view.isComma(end - 1) { end -= 1 }
+        if draft.kind == .anonymousSource {
+            let saysMore = end > mention.head + 1 || descriptions.contains { mention.units.overlaps($0.reach) }
+            return saysMore ? Evidence(spans: [tokens.span(view.table.tokens(mention.units.lowerBound..<end))]) : nil
         }
-        return draft.basis ?? draft.reason
+        guard let relative = mention.units.first(where: { unit in
+            view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
+        }), relative + 1 < end else { return draft.basis ?? draft.reason }
+        return Evidence(spans: [tokens.span(view.table.tokens(relative..<end))])
     }
 
     func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }

@@ -4,6 +4,8 @@ import SourceText
 struct SourceDraft {
     var kind: Source.Kind
     var entity: Int?
+    /// The entity to which its people or papers belong, where it is not that entity itself.
+    var body: Int?
     /// The lexicon's number of the noun that first described it, 0 for a bare name.
     var word: Int
     var gender: Entity.Gender

@@ -123,22 +123,35 @@ struct SourceResolver {
 
     private static func canBeIt(_ draft: SourceDraft) -> Bool { draft.kind == .namedOrganization || draft.kind == .document }
 
-    /// The person that he or she means: the last one quoted unless the text has named another since.
+    /// The person that he or she means: of those quoted or named before, the nearest, people already quoted and
+    /// those whose gender is known preferred.
     private mutating func person(before token: Int, _ gender: Entity.Gender) -> (Int, String)? {
-        let quoted = recent(before: token) { Self.isPerson($0) && Self.fits($0.gender, gender) && $0.number != .plural }
-        let named = lastNamedPerson(before: token, gender)
-        if let quoted, named.map({ $0.tokens.lowerBound <= drafts[quoted].lastToken || byEntity[$0.entity] == quoted }) ?? true
-            || sameSentenceBlock(drafts[quoted].lastToken, token)
-        {
-            return (quoted, "pronoun, the last person quoted")
+        let here = Double(tokens.sentenceOf[token])
+        var best: (score: Double, draft: Int?, mention: NameMention?)?
+        func offer(_ place: Int, _ found: Entity.Gender, penalty: Double, draft: Int?, mention: NameMention?) {
+            guard place < token, Self.fits(found, gender) else { return }
+            let distance = here - Double(tokens.sentenceOf[place])
+            let score = distance + (found == .unknown ? 1.5 : 0) + penalty
+            guard score <= Self.farthestPronoun, best.map({ score < $0.score }) ?? true else { return }
+            best = (score, draft, mention)
         }
-        if let named {
-            let known = byEntity[named.entity]
-            let draft = known ?? addPerson(named)
-            return (draft, "pronoun, the last person named")
+        for draft in drafts.indices where Self.isPerson(drafts[draft]) && drafts[draft].number != .plural {
+            offer(drafts[draft].lastToken, drafts[draft].gender, penalty: 0, draft: draft, mention: nil)
         }
-        return quoted.map { ($0, "pronoun, the last person quoted") }
+        var firstOfSentence = -1
+        for mention in nameMentions where entities[mention.entity].kind == .person && entities[mention.entity].isCertain {
+            let sentence = Int(tokens.sentenceOf[mention.tokens.lowerBound])
+            let penalty = sentence == firstOfSentence ? 1.2 : 0.7
+            firstOfSentence = sentence
+            offer(mention.tokens.lowerBound, entities[mention.entity].gender, penalty: penalty, draft: byEntity[mention.entity], mention: mention)
+        }
+        guard let best else { return nil }
+        if let draft = best.draft { return (draft, best.mention == nil ? "pronoun, the last person quoted" : "pronoun, a person quoted and named again") }
+        return best.mention.map { (addPerson($0), "pronoun, the last person named") }
     }
+
+    /// In sentences.
+    private static let farthestPronoun = 12.0
 
     private mutating func addPerson(_ mention: NameMention) -> Int {
         let units = mention.unit..<mention.unit + 1
@@ -156,32 +169,6 @@ struct SourceResolver {
     }
 
     private static func fits(_ a: Entity.Gender, _ b: Entity.Gender) -> Bool { a == .unknown || b == .unknown || a == b }
-
-    /// The subject-like mention of a person closest before a token: the first person of the latest sentence that
-    /// has one.
-    private func lastNamedPerson(before token: Int, _ gender: Entity.Gender) -> NameMention? {
-        var best: NameMention?
-        let sentence = tokens.sentenceOf[token]
-        for mention in nameMentions.reversed() {
-            guard mention.tokens.upperBound <= token else { continue }
-            let entity = entities[mention.entity]
-            guard entity.kind == .person, Self.fits(entity.gender, gender) else { continue }
-            let place = tokens.sentenceOf[mention.tokens.lowerBound]
-            guard let found = best else {
-                // Names of the same sentence may be objects of what the pronoun's owner does: still the best guess.
-                best = mention
-                continue
-            }
-            guard place == tokens.sentenceOf[found.tokens.lowerBound] else { break }
-            best = mention
-        }
-        guard let best, sentence - tokens.sentenceOf[best.tokens.lowerBound] <= 8 else { return nil }
-        return best
-    }
-
-    private func sameSentenceBlock(_ a: Int, _ b: Int) -> Bool {
-        tokens.sentences[Int(tokens.sentenceOf[a])].block == tokens.sentences[Int(tokens.sentenceOf[b])].block
-    }
 
     private func recent(before token: Int, _ wanted: (SourceDraft) -> Bool) -> Int? {
         drafts.indices.filter { wanted(drafts[$0]) && drafts[$0].lastToken < token }.max { drafts[$0].lastToken < drafts[$1].lastToken }
