@@ -6,6 +6,16 @@ let pack: LanguagePack
 do { pack = try LanguagePack.english() } catch { print(error); exit(1) }
 var analyzer = try Analyzer(pack: pack)
 let reader = Reader()
+if folder == "-u" {
+    for t in CommandLine.arguments.dropFirst(2) {
+        let bytes = [UInt8](t.utf8)
+        let a = Article(id: "x", text: bytes, blocks: [Block(kind: .paragraph, span: Span(0, bytes.count))], original: bytes)
+        print(analyzer.unitText(a))
+        let r = analyzer.analyze(a)
+        for x in r.attributions { print("  ", x.rule, "|", r.text(x.sourceSpans), "|", r.text(x.cue.spans), "|", r.text(x.contentSpans), "|", x.outlet ?? "-", x.source.map { "\(r.sources[$0].kind.rawValue) \(r.sources[$0].name ?? "-") \(r.sources[$0].title ?? "-") L\(r.sources[$0].anonymity.level.rawValue)" } ?? "") }
+    }
+    exit(0)
+}
 func spans(_ list: [Span], _ a: Article, _ index: CodePointIndex) -> [[String: Int]] {
     list.map { span in
         let o = a.origin.original(of: span)

@@ -24,6 +24,15 @@ struct TagCounter {
         sentences.append(sentence)
     }
 
+    /// Counts words of the language that the text need not have: irregular verbs as past tense, participle and base.
+    mutating func addIrregularVerbs() {
+        for entry in IrregularVerbs.all {
+            for (form, tag) in zip(entry, ["VB", "VBD", "VBN"]) where words[form, default: [:]].values.reduce(0, +) < Self.leastCount {
+                words[form, default: [:]][tag, default: 0] += Self.leastCount
+            }
+        }
+    }
+
     /// The text form of the model; the same bytes for the same counts.
     func modelText() -> String {
         let tags = tagCounts.keys.sorted { (tagCounts[$1]!, $0) < (tagCounts[$0]!, $1) }

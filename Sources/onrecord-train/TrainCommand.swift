@@ -26,6 +26,7 @@ struct TrainCommand: ParsableCommand {
             for name in try silver.names() {
                 for sentence in try silver.sentences(of: name) { counter.add(sentence) }
             }
+            counter.addIrregularVerbs()
             try Data(counter.modelText().utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
         }
     }

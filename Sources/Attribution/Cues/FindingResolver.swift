@@ -55,15 +55,14 @@ struct FindingResolver {
             guard let subject = subjects.subject(of: candidate.head, in: sentence) else { return nil }
             source = subject.units
             isElided = subject.isElided
-        case .none:
-            // The subject of the passive is part of the content, not the source.
-            if info.content == .subjectAfter { source = subjects.subject(of: candidate.head, in: sentence)?.units }
+        case .none: break
         }
-        // A subject that is left out stands before the content of the verb that it is taken from.
-        let nearSource = isElided ? nil : source
-        let content = contents.content(of: candidate, mode: info.content, source: nearSource, sentences: sentences)
-        guard !content.isEmpty, content.contains(where: { !$0.isEmpty }) else { return nil }
-        if info.source == .none { source = nil }
+        // A subject that is left out stands before the content of the verb that it is taken from. The subject of a
+        // passive is part of the content, not the source.
+        let isPassive = info.content == .subject || info.content == .subjectAfter
+        let beside = isPassive ? subjects.subject(of: candidate.head, in: sentence)?.units : isElided ? nil : source
+        let content = contents.content(of: candidate, mode: info.content, source: beside, sentences: sentences)
+        guard content.contains(where: { !$0.isEmpty }) else { return nil }
         return Finding(
             candidate: candidate, cue: view.table.tokens(candidate.cue), source: source.map { trimmed($0) },
             sourceUnits: source, isElided: isElided, content: content)
