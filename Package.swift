@@ -54,6 +54,7 @@ let package = Package(
         program("onrecord-packc", ["LanguagePack"]),
         .plugin(name: "CompilePack", capability: .buildTool(), dependencies: ["onrecord-packc"]),
         program("onrecord-train", ["Attribution", arguments]),
+        program("onrecord-bench", ["OnRecord", "Report", arguments, yams]),
         tests("Reading", ["Reading"]),
         tests("Tokenization", ["Tokenization"]),
         tests("Rules", ["Rules"]),

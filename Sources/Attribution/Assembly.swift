@@ -64,14 +64,14 @@ struct Assembly {
         var chain: [Attribution.Hop] = []
         if let outlet { chain.append(.outlet(outlets.names[outlet])) }
         if let source { chain.append(.source(source)) }
-        let cueText = tokens.span(finding.cue)
+        let cueText: Span? = finding.cue.isEmpty ? nil : tokens.span(finding.cue)
         return Attribution(
             kind: kind, form: form(finding), polarity: view.has(grammar.hasNegation, head) ? .negative : .positive,
             source: source, sourceSpans: finding.source.map { [tokens.span($0)] } ?? [],
             cue: Attribution.Cue(
-                spans: [cueText],
-                lemma: lemma >= 0 ? pack.lexicon.lemmaText(lemma) : String(decoding: article.text[cueText.range], as: UTF8.self).lowercased(),
-                tone: entry >= 0 ? pack.definition.verbs[entry].tone : "neutral"),
+                spans: cueText.map { [$0] } ?? [],
+                lemma: cueText.map { lemma >= 0 ? pack.lexicon.lemmaText(lemma) : String(decoding: article.text[$0.range], as: UTF8.self).lowercased() } ?? "",
+                tone: cueText != nil && entry >= 0 ? pack.definition.verbs[entry].tone : "neutral"),
             contentSpans: finding.content.map { tokens.span($0) }, outlet: outlet.map { outlets.names[$0] }, chain: chain,
             rule: info.id, confidence: confidence(info))
     }
@@ -111,13 +111,25 @@ struct Assembly {
     // MARK: Statements
 
     private static let leastWords = 5
+    /// A quotation of fewer words is part of the reporter's own sentence.
+    private static let leastQuotedWords = 3
 
     private func item(_ finding: Finding, _ index: Int, _ attribution: Attribution, _ source: Int?) -> StatementGrouper.Item? {
-        guard attribution.kind != .intention else { return nil }
-        let wordCount = finding.content.joined().reduce(0) { tokens.shapes[$1].contains(.word) ? $0 + 1 : $0 }
-        guard wordCount >= Self.leastWords || attribution.form != .indirect else { return nil }
+        let content = finding.content.joined()
+        let words = content.reduce(0) { tokens.shapes[$1].contains(.word) ? $0 + 1 : $0 }
+        let quoted = content.reduce(0) { tokens.shapes[$1].contains(.word) && tokens.quotationOf[$1] >= 0 ? $0 + 1 : $0 }
+        guard words >= Self.leastWords || quoted > 0 else { return nil }
+        let isQuoted = quoted >= Self.leastQuotedWords
+        switch infos[finding.candidate.rule].statement {
+        case .never: return nil
+        case .always: break
+        case .quoted: guard isQuoted else { return nil }
+        case .strong:
+            let isStrong = view.isIn(grammar.strong, finding.candidate.head)
+            guard isQuoted || isStrong && attribution.kind != .intention else { return nil }
+        }
         var sentences = Set([finding.candidate.sentence])
-        for token in finding.content.joined() { sentences.insert(Int(tokens.sentenceOf[token])) }
+        for token in content { sentences.insert(Int(tokens.sentenceOf[token])) }
         return .init(attribution: index, source: source, sentences: sentences.sorted())
     }
 }

@@ -57,6 +57,7 @@ extension PackSchema {
             "level": .number,
             "tone": .word,
             "type": .word,
+            "statement": .oneOf(["always", "strong", "quoted", "never"]),
             "note": .text,
         ]),
         tags: pennTags,

@@ -14,19 +14,21 @@ import Testing
     private static let closing = "```"
 
     /// RECORD_GOLDEN=1 renews the blocks, and fails.
-    @Test(arguments: ["guide.md", "output.md"]) func examplesAreTrue(name: String) throws {
-        let file = Fixtures.package.appending(path: "docs").appending(path: name)
+    @Test(arguments: ["README.md", "docs/guide.md", "docs/output.md"]) func examplesAreTrue(name: String)
+        throws
+    {
+        let file = Fixtures.package.appending(path: name)
         let document = String(decoding: try Data(contentsOf: file), as: UTF8.self)
         let renewed = try renew(document)
         if renewed == document { return }
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             try Data(renewed.utf8).write(to: file)
-            Issue.record("renewed docs/\(name)")
+            Issue.record("renewed \(name)")
         } else {
             Issue.record(
                 """
-                docs/\(name) is stale: \(Golden.difference(document, renewed))
-                RECORD_GOLDEN=1 swift test --filter DocumentationTests renews it.
+                \(name) is stale: \(Golden.difference(document, renewed))
+                `make docs` renews it.
                 """)
         }
     }

@@ -9,6 +9,8 @@ struct RuleInfo: Sendable {
     }
     /// Who the source is.
     enum SourceMode: String, Sendable { case subject, captured, none }
+    /// When the attribution makes a sourced statement.
+    enum StatementMode: String, Sendable { case always, strong, quoted, never }
     enum KindMode: Sendable { case lemma, fixed(Attribution.Kind) }
 
     let id: String
@@ -16,12 +18,28 @@ struct RuleInfo: Sendable {
     let source: SourceMode
     let kind: KindMode
     let priority: Int
+    let statement: StatementMode
+
+    /// A paragraph of quotation without a cue: no pattern finds it, see ``QuoteParagraphs``.
+    static func continuedQuotation(language: String) -> RuleInfo {
+        RuleInfo(id: "\(language)/continued-quotation", content: .previous, source: .subject, kind: .fixed(.assertion), priority: 30, statement: .always)
+    }
+
+    private init(id: String, content: ContentMode, source: SourceMode, kind: KindMode, priority: Int, statement: StatementMode) {
+        self.id = id
+        self.content = content
+        self.source = source
+        self.kind = kind
+        self.priority = priority
+        self.statement = statement
+    }
 
     init(_ rule: RuleDefinition, language: String) {
         id = "\(language)/\(rule.id)"
         content = rule.yields["content"].flatMap(ContentMode.init) ?? .after
         source = rule.yields["source"].flatMap(SourceMode.init) ?? .subject
         kind = rule.yields["kind"].flatMap(Attribution.Kind.init).map { .fixed($0) } ?? .lemma
+        statement = rule.yields["statement"].flatMap(StatementMode.init) ?? .strong
         priority = rule.yields["priority"].flatMap { Int($0) } ?? 0
     }
 }

@@ -34,6 +34,15 @@ struct EntityFinder {
             record(name, unit)
         }
         settleKinds()
+        readTitles()
+    }
+
+    /// The first position that any mention of a person tells.
+    private mutating func readTitles() {
+        let reader = TitleReader(view: view, tokens: tokens, words: words, classes: classes)
+        for mention in mentions where entities[mention.entity].kind == .person && entities[mention.entity].title == nil {
+            entities[mention.entity].title = reader.title(of: mention)
+        }
     }
 
     private func holdsName(_ unit: Int) -> Bool {

@@ -75,6 +75,7 @@ struct SourceDescriber {
             count: isPeople(kind, mention) ? mention.count : nil, level: .onRecord, mentions: [],
             lastToken: view.table.tokens(mention.units).lowerBound)
         draft.outlet = entity?.outlet
+        if kind == .namedPerson { draft.title = entity?.title }
         if entity == nil { name(&draft, mention) }
         describeParts(&draft, mention)
         draft.level = level(draft, mention, entity)
@@ -114,7 +115,6 @@ struct SourceDescriber {
     }
 
     private func describeParts(_ draft: inout SourceDraft, _ mention: Mention) {
-        if draft.kind == .namedPerson, draft.title == nil { draft.title = title(mention) }
         for description in descriptions where mention.units.overlaps(description.reach) {
             let evidence = Evidence(spans: [tokens.span(view.table.tokens(description.units))])
             switch description.part {
@@ -212,8 +212,10 @@ struct SourceDescriber {
         return shape.contains(.allCaps) || shape.contains(.capitalized) && !shape.contains(.startsSentence)
     }
 
+    private func isPossessiveMark(_ token: Int) -> Bool { Int(tokens.ends[token]) - Int(tokens.starts[token]) <= 4 && !tokens.shapes[token].contains(.capitalized) && view.lexicon.text(Int(words[token])) == "'s" }
+
     private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
-        range.count > 1 && (isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound))
+        range.count > 1 && (isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound) || isPossessiveMark(range.lowerBound))
             ? range.lowerBound + 1..<range.upperBound : range
     }
 
@@ -255,53 +257,7 @@ struct SourceDescriber {
         ["person", "people", "individual", "individuals", "those", "one", "two", "three", "four", "five", "some", "others"].contains(view.lexicon.text(word))
     }
 
-    // MARK: Title and justification
-
-    /// "Mayor Ada Lund" and "Ada Lund, the mayor of Eastholm,".
-    private func title(_ mention: Mention) -> Span? {
-        guard let unit = mention.nameUnit, let name = names[unit] else { return nil }
-        let before = view.table.tokens(unit).lowerBound..<name.tokens.lowerBound
-        if let last = before.last, isIn(classes.title, last) {
-            let start = before.first { !isIn(classes.definite, $0) && !isIn(classes.indefinite, $0) } ?? last
-            return tokens.span(start..<last + 1)
-        }
-        if let apposition = apposition(after: unit, mention.units) { return apposition }
-        // "the mayor of Eastholm, Ada Lund"
-        if unit != mention.head, isTitle(mention.head) {
-            let end = (mention.head..<unit).first { view.isComma($0) } ?? unit
-            return phrase(mention.head..<end)
-        }
-        return nil
-    }
-
-    private func isTitle(_ unit: Int) -> Bool { view.isIn(classes.title, unit) }
-
-    /// The apposition behind a name, when it holds a title.
-    private func apposition(after unit: Int, _ units: Range<Int>) -> Span? {
-        var start = unit + 1
-        let limit = min(view.table.count, units.upperBound + 1)
-        // "Ada Lund, 54, the mayor"
-        if start + 1 < limit, view.isComma(start), view.tag(start + 1) == view.grammar.cardinal { start += 2 }
-        guard start + 1 < limit, view.isComma(start) else { return nil }
-        var head = start + 1
-        guard view.isNounPhrase(head) else { return nil }
-        while head + 1 < limit, view.isNounPhrase(head + 1), view.has(view.grammar.hasPossessive, head + 1) { head += 1 }
-        guard isTitle(head) else { return nil }
-        var end = head + 1
-        while end + 1 < limit, view.key(end).kind == view.grammar.word, view.isIn(view.grammar.preposition, end) || view.isIn(view.grammar.coordinator, end), view.isNounPhrase(end + 1) {
-            end += 2
-        }
-        return phrase(start + 1..<end)
-    }
-
-    /// A phrase without its article.
-    private func phrase(_ units: Range<Int>) -> Span {
-        var range = view.table.tokens(units)
-        if range.count > 1, isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound) {
-            range = range.lowerBound + 1..<range.upperBound
-        }
-        return tokens.span(range)
-    }
+    // MARK: Justification
 
     /// Why it can know: for a source that is not named all that the phrase tells of it, for a named one the clause
     /// about it.

@@ -24,7 +24,9 @@ struct AttributionErrors {
             let text = try GoldText(gold.appending(path: "text/\(name).txt"))
             let wanted = Standoff(try String(contentsOf: file, encoding: .utf8)).attributions
             let got = found[name]?.attributions ?? []
-            let goldWords = wanted.map { Words(source: text.words($0.source), content: text.words($0.content)) }
+            let goldWords = wanted.map {
+                Words(source: text.words($0.source), content: text.words($0.content))
+            }
             let gotWords = got.map {
                 Words(source: text.words($0.source?.ranges ?? []), content: text.words($0.content.ranges))
             }
@@ -43,7 +45,11 @@ struct AttributionErrors {
                 missed.count(lemmas.lemma(wanted[index].cue.map(text.text).joined(separator: " ")))
             }
             for index in got.indices where !rightGot.contains(index) {
-                if halfGot.contains(index) { misplaced.count(got[index].rule) } else { spurious.count(got[index].rule) }
+                if halfGot.contains(index) {
+                    misplaced.count(got[index].rule)
+                } else {
+                    spurious.count(got[index].rule)
+                }
             }
         }
         return [missed, spurious, misplaced]

@@ -22,6 +22,7 @@ struct ErrorGroup {
             return String(repeating: " ", count: max(1, 6 - number.count)) + number + "  " + name
         }
         let rest = all.count > limit ? ["        and \(all.count - limit) more"] : []
-        return (["\(title): \(all.reduce(0) { $0 + $1.value })"] + lines + rest).joined(separator: "\n") + "\n"
+        return (["\(title): \(all.reduce(0) { $0 + $1.value })"] + lines + rest).joined(separator: "\n")
+            + "\n"
     }
 }

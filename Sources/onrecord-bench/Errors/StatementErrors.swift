@@ -10,7 +10,9 @@ struct StatementErrors {
             var spans: [[Int]]
             var type: String
             var name: String?
-            var ranges: [Range<Int>] { spans.filter { $0.count == 2 && $0[0] <= $0[1] }.map { $0[0]..<$0[1] } }
+            var ranges: [Range<Int>] {
+                spans.filter { $0.count == 2 && $0[0] <= $0[1] }.map { $0[0]..<$0[1] }
+            }
         }
         var statements: [Statement]
     }
@@ -33,7 +35,9 @@ struct StatementErrors {
                 return share >= 0.5 ? share : nil
             }
             let (rightGold, rightGot) = (Set(matched.map(\.gold)), Set(matched.map(\.found)))
-            for index in wanted.indices where !rightGold.contains(index) { missed.count(Self.kind(wanted[index].type)) }
+            for index in wanted.indices where !rightGold.contains(index) {
+                missed.count(Self.kind(wanted[index].type))
+            }
             for index in gotWords.indices where !rightGot.contains(index) {
                 spurious.count(Self.kind(article.source(article.statements[index].source)?.type))
             }

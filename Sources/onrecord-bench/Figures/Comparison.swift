@@ -13,10 +13,12 @@ struct Comparison {
         for row in table.rows {
             let before = stored[StoredFigures.key(table.title, row.name)]
             let change = before.map { row.decisive - $0 }
-            let cells = row.values.map(decimal) + [before.map(decimal) ?? "-", change.map(Self.signed) ?? "-"]
+            let cells =
+                row.values.map(decimal) + [before.map(decimal) ?? "-", change.map(Self.signed) ?? "-"]
             lines.append(name(row.name) + cells.map(column).joined())
             if let before, Self.hasFallen(row, before, table.tolerance) {
-                fallen.append("\(table.title), \(row.name): \(decimal(row.decisive)), stored \(decimal(before))")
+                fallen.append(
+                    "\(table.title), \(row.name): \(decimal(row.decisive)), stored \(decimal(before))")
             }
         }
         text = lines.joined(separator: "\n") + "\n"
@@ -28,7 +30,9 @@ struct Comparison {
         return text == "0.0" ? text : (value < 0 ? "-" : "+") + text
     }
 
-    private static func hasFallen(_ row: FigureTable.Row, _ before: Double, _ tolerance: FigureTable.Tolerance) -> Bool {
+    private static func hasFallen(
+        _ row: FigureTable.Row, _ before: Double, _ tolerance: FigureTable.Tolerance
+    ) -> Bool {
         let loss = row.isBetter == .higher ? before - row.decisive : row.decisive - before
         switch tolerance {
         // Stored figures are rounded to one decimal.

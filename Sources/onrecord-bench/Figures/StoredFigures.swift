@@ -2,7 +2,8 @@ import Foundation
 
 /// The figures that a document states: Markdown tables between two comments.
 struct StoredFigures {
-    private static let opening = "<!-- figures: `make bench-store` writes them, `make bench` compares with them -->"
+    private static let opening =
+        "<!-- figures: `make bench-store` writes them, `make bench` compares with them -->"
     private static let closing = "<!-- end of figures -->"
 
     private let url: URL
@@ -21,7 +22,9 @@ struct StoredFigures {
         }
         guard let opening = document.range(of: Self.opening), let closing = document.range(of: Self.closing),
             opening.upperBound <= closing.lowerBound
-        else { throw BenchError("docs/\(name).md: no figures between “\(Self.opening)” and “\(Self.closing)”") }
+        else {
+            throw BenchError("docs/\(name).md: no figures between “\(Self.opening)” and “\(Self.closing)”")
+        }
         range = opening.upperBound..<closing.lowerBound
         values = Self.parse(document[range])
     }
@@ -49,6 +52,7 @@ struct StoredFigures {
     /// Puts the tables in place of the stored ones.
     func write(_ tables: [FigureTable], note: String) throws {
         let text = ([note] + tables.map(\.markdown)).joined(separator: "\n\n")
-        try document.replacingCharacters(in: range, with: "\n\(text)\n\n").write(to: url, atomically: true, encoding: .utf8)
+        try document.replacingCharacters(in: range, with: "\n\(text)\n\n").write(
+            to: url, atomically: true, encoding: .utf8)
     }
 }

@@ -47,10 +47,19 @@ struct FixtureAgreement {
         var wanted = 0
         var found = 0
 
+        mutating func add(hits: Int, wanted: Int, found: Int) {
+            self.hits += hits
+            self.wanted += wanted
+            self.found += found
+        }
+
         /// Precision, recall, F1.
         var values: [Double] {
             let share = { (whole: Int) in whole == 0 ? 0 : 100 * Double(hits) / Double(whole) }
-            return [share(found), share(wanted), wanted + found == 0 ? 0 : 200 * Double(hits) / Double(wanted + found)]
+            return [
+                share(found), share(wanted),
+                wanted + found == 0 ? 0 : 200 * Double(hits) / Double(wanted + found),
+            ]
         }
     }
 
@@ -64,7 +73,8 @@ struct FixtureAgreement {
             } catch {
                 throw BenchError("\(file.lastPathComponent): \(error)")
             }
-            let name = expected.article.hasSuffix(".txt") ? String(expected.article.dropLast(4)) : expected.article
+            let name =
+                expected.article.hasSuffix(".txt") ? String(expected.article.dropLast(4)) : expected.article
             guard let article = found[name] else { throw BenchError("nothing was extracted from \(name)") }
             compare(expected, article, &content, &sourced)
         }
@@ -76,7 +86,9 @@ struct FixtureAgreement {
             ], tolerance: .points(0.5))
     }
 
-    private func compare(_ expected: Expected, _ article: Extracted, _ content: inout Tally, _ sourced: inout Tally) {
+    private func compare(
+        _ expected: Expected, _ article: Extracted, _ content: inout Tally, _ sourced: inout Tally
+    ) {
         let wanted = expected.attributions.map { Self.numbered($0.content.words) }
         let got = article.attributions.map { Self.numbered(Self.words($0.content.text)) }
         let matched = pairs(wanted.count, got.count) { a, b in
@@ -88,13 +100,8 @@ struct FixtureAgreement {
             let got = article.source(article.attributions[pair.found].source?.id)
             return wanted?.type == got?.type && wanted?.name.map(Self.words) == got?.name.map(Self.words)
         }
-        content.hits += matched.count
-        sourced.hits += right
-        for tally in [\Tally.wanted, \Tally.found] {
-            let count = tally == \Tally.wanted ? wanted.count : got.count
-            content[keyPath: tally] += count
-            sourced[keyPath: tally] += count
-        }
+        content.add(hits: matched.count, wanted: wanted.count, found: got.count)
+        sourced.add(hits: right, wanted: wanted.count, found: got.count)
     }
 
     fileprivate static func words(_ text: String) -> [String] {

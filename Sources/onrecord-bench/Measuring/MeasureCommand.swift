@@ -23,7 +23,9 @@ struct MeasureCommand: ParsableCommand {
     @Option(help: "How many of each kind of error to list.") var errors = 12
 
     func validate() throws {
-        if store, quick || shared == nil { throw ValidationError("--store needs --shared, and all figures: no --quick") }
+        if store, quick || shared == nil {
+            throw ValidationError("--store needs --shared, and all figures: no --quick")
+        }
     }
 
     func run() throws {
@@ -65,7 +67,8 @@ struct MeasureCommand: ParsableCommand {
         let git = { (arguments: [String]) in
             let output = folder.path("git")
             _ = try Child.run("/usr/bin/env", ["git", "-C", package] + arguments, output: output)
-            return try String(contentsOfFile: output, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+            return try String(contentsOfFile: output, encoding: .utf8).trimmingCharacters(
+                in: .whitespacesAndNewlines)
         }
         let hash = try git(["rev-parse", "--short=10", "HEAD"])
         let sources = ["status", "--porcelain", "--", "Sources", "Package.swift"]

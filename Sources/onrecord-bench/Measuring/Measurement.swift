@@ -19,10 +19,12 @@ struct Measurement {
         guard FileManager.default.isExecutableFile(atPath: program) else {
             throw BenchError("\(program) is not there: swift build -c release --product onrecord")
         }
-        guard FileManager.default.fileExists(atPath: self.package.appending(path: "Fixtures/articles").path()) else {
+        guard FileManager.default.fileExists(atPath: self.package.appending(path: "Fixtures/articles").path())
+        else {
             throw BenchError("\(package): no Fixtures/articles there; see --package")
         }
-        let isThere = shared.map { FileManager.default.fileExists(atPath: $0 + "/data/polnear/dev/text") } ?? false
+        let isThere =
+            shared.map { FileManager.default.fileExists(atPath: $0 + "/data/polnear/dev/text") } ?? false
         self.shared = isThere ? shared.map { URL(filePath: $0, directoryHint: .isDirectory) } : nil
         if !isThere {
             print("No annotated articles (\(shared ?? "--shared") is not there): fixtures and speed alone.\n")
@@ -68,9 +70,11 @@ struct Measurement {
     func errorGroups(limit: Int) throws -> [ErrorGroup] {
         guard let shared else { return [] }
         let attributions = AttributionErrors(
-            gold: shared.appending(path: "data/polnear/dev"), found: try Extracted.read(extractedPolnear(shared)))
+            gold: shared.appending(path: "data/polnear/dev"),
+            found: try Extracted.read(extractedPolnear(shared)))
         let statements = StatementErrors(
-            gold: shared.appending(path: "data/sourcing"), found: try Extracted.read(extractedSourcing(shared)))
+            gold: shared.appending(path: "data/sourcing"),
+            found: try Extracted.read(extractedSourcing(shared)))
         return try (attributions.groups() + statements.groups()).map { $0.largest(limit) }
     }
 
@@ -82,15 +86,22 @@ struct Measurement {
         var rows: [FigureTable.Row] = []
         if !isQuick {
             let stream = try speed.input(texts, megabytes: 100)
-            rows.append(.init("memory on a stream of 100 MB (MB)", [try speed.peakMemory(stream)], isBetter: .lower))
+            rows.append(
+                .init("memory on a stream of 100 MB (MB)", [try speed.peakMemory(stream)], isBetter: .lower))
         }
         let page = fixtures.appending(path: "leak-ceasefire.txt").path()
         rows.append(.init("report on one page (ms)", [try speed.startUp(page)], isBetter: .lower))
         let repeated = try speed.input(texts, megabytes: isQuick ? 5 : 20)
-        rows.append(.init("extract, fixture articles repeated (MB/s)", [try speed.throughput(repeated)], isBetter: .higher))
+        rows.append(
+            .init(
+                "extract, fixture articles repeated (MB/s)", [try speed.throughput(repeated)],
+                isBetter: .higher))
         if let shared {
             let varied = try speed.input(Speed.texts(in: shared.appending(path: "data/polnear/train/text")))
-            rows.append(.init("extract, 840 different articles (MB/s)", [try speed.throughput(varied)], isBetter: .higher))
+            rows.append(
+                .init(
+                    "extract, articles that all differ (MB/s)", [try speed.throughput(varied)],
+                    isBetter: .higher))
         }
         return [
             FigureTable(

@@ -35,7 +35,8 @@ struct Scorer {
         let rows = names.compactMap { name in
             figures[name].map { FigureTable.Row(name, $0.values, isBetter: .higher) }
         }
-        return FigureTable(title: "attributions", columns: Self.columns, rows: rows, tolerance: Self.tolerance)
+        return FigureTable(
+            title: "attributions", columns: Self.columns, rows: rows, tolerance: Self.tolerance)
     }
 
     func statements(gold: URL, found: String) throws -> [FigureTable] {
@@ -57,15 +58,20 @@ struct Scorer {
 
     private func run<Figures: Decodable>(_ name: String, gold: URL, found: String) throws -> Figures {
         let output = scratch.path("score.json")
-        let arguments = ["python3", folder.appending(path: name).path(), "--gold", gold.path(), "--pred", found, "--json"]
+        let arguments = [
+            "python3", folder.appending(path: name).path(), "--gold", gold.path(), "--pred", found, "--json",
+        ]
         _ = try Child.run("/usr/bin/env", arguments, output: output)
         let result: Result<Figures>
         do {
-            result = try JSONDecoder().decode(Result<Figures>.self, from: Data(contentsOf: URL(filePath: output)))
+            result = try JSONDecoder().decode(
+                Result<Figures>.self, from: Data(contentsOf: URL(filePath: output)))
         } catch {
             throw BenchError("\(name): its output is not what was expected: \(error)")
         }
-        if result.unpredicted > 0 { throw BenchError("\(name): \(result.unpredicted) articles have no prediction") }
+        if result.unpredicted > 0 {
+            throw BenchError("\(name): \(result.unpredicted) articles have no prediction")
+        }
         return result.figures
     }
 }

@@ -20,8 +20,9 @@ struct Speed {
     /// A file of JSON lines with these texts, over and over until there are so many megabytes, or once.
     func input(_ texts: [String], megabytes: Int = 0) throws -> Input {
         let path = scratch.path("input-\(megabytes).jsonl")
-        FileManager.default.createFile(atPath: path, contents: nil)
-        guard let file = FileHandle(forWritingAtPath: path) else { throw BenchError("\(path): cannot be written") }
+        guard FileManager.default.createFile(atPath: path, contents: nil),
+            let file = FileHandle(forWritingAtPath: path)
+        else { throw BenchError("\(path): cannot be written") }
         var lines = Data()
         for (number, text) in texts.enumerated() {
             lines += try JSONEncoder().encode(["id": String(number), "text": text]) + Data("\n".utf8)
@@ -38,7 +39,8 @@ struct Speed {
     func throughput(_ input: Input) throws -> Double {
         let times = try (0..<3).map { _ in
             try Child.run(
-                program, ["extract", "--jsonl", "--jobs", "1"], input: input.path, output: scratch.path("out.jsonl")
+                program, ["extract", "--jsonl", "--jobs", "1"], input: input.path,
+                output: scratch.path("out.jsonl")
             ).processorTime
         }
         return Double(input.bytes) / 1e6 / median(times)

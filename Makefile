@@ -1,0 +1,94 @@
+# The front door. `make help` lists what there is.
+#
+# On a fresh Debian machine with Swift every target works as it is: it first installs what is missing.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+
+# A release build has Swift's library in it, so that the program runs where Swift is not installed.
+BUILD ?= .build
+RELEASE := swift build --configuration release --static-swift-stdlib --scratch-path $(BUILD)
+BIN := $(BUILD)/release
+PREFIX ?= /usr/local
+# The annotated articles and their scorers; `make bench` does without where they are missing.
+SHARED ?= ../shared
+SECONDS_OF_FUZZING ?= 60
+
+PACKAGES := libicu-dev libmd4c-dev libgumbo-dev python3 python3-jsonschema bsdutils
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+SOURCES := Sources Tests Plugins Package.swift
+
+.PHONY: help setup demo test bench bench-quick bench-store install uninstall docs fuzz train-tags format lint clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the Debian packages that are missing
+	@missing=; for name in $(PACKAGES); do \
+	    [ "$$(dpkg-query -W -f='$${db:Status-Status}' $$name 2>/dev/null)" = installed ] || missing="$$missing $$name"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	    echo "Installing$$missing"; \
+	    export DEBIAN_FRONTEND=noninteractive; \
+	    $(SUDO) apt-get update -q && \
+	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+
+demo: setup ## build, and print a report on one of the fixture articles
+	@$(RELEASE) --product onrecord
+	@$(BIN)/onrecord report Fixtures/articles/leak-ceasefire.txt
+
+test: setup ## every test, and the style of the code
+	swift test --scratch-path $(BUILD)
+	@$(MAKE) --no-print-directory lint
+
+bench: bench-build ## accuracy, speed and the largest groups of errors, beside the figures in docs/
+	$(BIN)/onrecord-bench --shared $(SHARED)
+
+bench-quick: bench-build ## the same on a small input for speed
+	$(BIN)/onrecord-bench --shared $(SHARED) --quick
+
+bench-store: bench-build ## put the measured figures into docs/
+	$(BIN)/onrecord-bench --shared $(SHARED) --store
+
+.PHONY: bench-build
+bench-build: setup
+	@$(RELEASE) --product onrecord
+	@$(RELEASE) --product onrecord-bench
+
+install: setup ## install the program and shell completion below PREFIX (/usr/local)
+	@$(RELEASE) --product onrecord
+	install -d $(DESTDIR)$(PREFIX)/bin $(COMPLETIONS)
+	install -m 755 $(BIN)/onrecord $(DESTDIR)$(PREFIX)/bin/onrecord
+	$(BIN)/onrecord --generate-completion-script bash > $(word 1,$(COMPLETIONS))/onrecord
+	$(BIN)/onrecord --generate-completion-script zsh > $(word 2,$(COMPLETIONS))/_onrecord
+	$(BIN)/onrecord --generate-completion-script fish > $(word 3,$(COMPLETIONS))/onrecord.fish
+
+SHARE = $(DESTDIR)$(PREFIX)/share
+COMPLETIONS = $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+
+uninstall: ## take away what `make install` put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/onrecord $(word 1,$(COMPLETIONS))/onrecord \
+	    $(word 2,$(COMPLETIONS))/_onrecord $(word 3,$(COMPLETIONS))/onrecord.fish
+
+# The run that renews the blocks fails on purpose; the second one tells whether they are right now.
+docs: setup ## renew what the program writes in README.md and docs/
+	-RECORD_GOLDEN=1 swift test --scratch-path $(BUILD) --filter DocumentationTests
+	swift test --scratch-path $(BUILD) --filter DocumentationTests
+
+fuzz: bench-build ## break the fixture articles for SECONDS_OF_FUZZING seconds (60)
+	$(BIN)/onrecord-bench fuzz --seconds $(SECONDS_OF_FUZZING)
+
+train-tags: setup ## count the tagger's tables anew from CORPUS, a folder with text/ and silver/
+	@[ -n "$(CORPUS)" ] || { echo "usage: make train-tags CORPUS=folder"; exit 2; }
+	$(RELEASE) --product onrecord-train
+	$(BIN)/onrecord-train tags --corpus $(CORPUS) -o Sources/EnglishPack/Pack/tags.model
+
+format: ## bring the code into shape
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## check the shape of the code
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+clean: ## remove what was built
+	rm -rf $(BUILD)
