@@ -98,13 +98,19 @@ public struct Analyzer {
         let view = UnitView(table: units, grammar: grammar, lexicon: pack.lexicon)
         var log = ReadingLog(isWanted: trace != nil)
         var findings = findings(view, &log)
+        let descriptions = descriptionFinder.find(in: units)
+        findings.removeAll { finding in
+            let isTerms = descriptions.contains { $0.part == .condition && $0.units.overlaps(finding.candidate.cue) }
+            if isTerms { log.drop(finding.candidate, "the words are the terms on which a source speaks") }
+            return isTerms
+        }
+        let nonStatements = nonStatements(&findings, view, &log)
         Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
         QuoteParagraphs(view: view, tokens: tokens, blocks: article.blocks, rule: infos.count - 1).complete(&findings, sentences: units.sentences)
-        let nonStatements = nonStatements(&findings, view, &log)
         let assembly = Assembly(
             article: article, pack: pack, view: view, tokens: tokens, words: words, grammar: grammar, classes: classes,
             infos: infos, outlets: outlets, lemmaKinds: lemmaKinds, numbers: numbers,
-            descriptions: descriptionFinder.find(in: units))
+            descriptions: descriptions)
         let analysis = assembly.analysis(findings, nonStatements, &trace)
         log.write(into: &trace, view: view, tokens: tokens, findings: findings, infos: infos)
         return analysis
@@ -130,6 +136,11 @@ public struct Analyzer {
             found += nonStatementFinder.find(sentence, units: units, grammar: grammar)
         }
         let subjects = SubjectFinder(view: view)
+        findings.removeAll { finding in
+            let isSilent = found.contains { $0.cue.overlaps(finding.candidate.cue) }
+            if isSilent { log.drop(finding.candidate, "the words say that nothing was said") }
+            return isSilent
+        }
         for index in found.indices where found[index].source == nil {
             found[index].source = subjects.subject(of: found[index].head, in: units.sentences[found[index].sentence])?.units
         }

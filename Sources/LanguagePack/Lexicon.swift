@@ -28,7 +28,7 @@ public struct Lexicon: Sendable, WordSource {
     }
 
     private var table: FlatTable
-    private var classSets = [ClassSet()]
+    @usableFromInline var classSets = [ClassSet()]
     private var infos = [Info()]
     private var texts = [""]
     private let verbs: [LexemeEntry]
@@ -61,9 +61,16 @@ public struct Lexicon: Sendable, WordSource {
     /// The number of a word by the hash of its lower-cased text, see `WordHash`; 0 if unknown.
     public func word(hash: UInt64) -> Int { Int(max(0, table.value(hash))) }
 
+    /// The numbers of many words at once, see ``word(hash:)``.
+    public func look(up hashes: [UInt64], into words: inout [Int32]) {
+        words.removeAll(keepingCapacity: true)
+        words.reserveCapacity(hashes.count)
+        for hash in hashes { words.append(max(0, table.value(hash))) }
+    }
+
     /// The classes of a word, those of its verb and noun included.
-    public func classes(_ word: Int) -> ClassSet {
-        classSets.indices.contains(word) ? classSets[word] : ClassSet()
+    @inlinable public func classes(_ word: Int) -> ClassSet {
+        UInt(bitPattern: word) < UInt(bitPattern: classSets.count) ? classSets[word] : ClassSet()
     }
 
     /// The lemma of a word, as the number of the lemma's own word; -1 if the pack names none.

@@ -64,7 +64,7 @@ extension PackSchema {
         kinds: ["WORD", "QUOTE", "COMMA"],
         flags: [
             "capitalized", "allcaps", "number", "first", "quoted", "single", "line-start", "hyphenated",
-            "block-start", "headline", "short",
+            "block-start", "headline", "short", "passive", "gerund",
         ]
     )
 

@@ -1,7 +1,8 @@
 /// All rules of a set as one deterministic automaton, built as far as the text needs it.
 ///
-/// A state is the set of instructions that could come next. It takes look-around and `$` as
-/// fulfilled: it says which rules may match, and how far; the ``Backtracker`` checks these few.
+/// A state is the set of instructions that could come next. It knows the unit before it, and keeps what
+/// an instruction asks of the unit behind it as an ``Outlook``; so it tells exactly which rules match and
+/// where they end. Only longer look-around is taken as fulfilled: the ``Backtracker`` checks those few rules.
 struct Automaton: Sendable {
     /// Where a step leads: the state, and whether a rule may end in it.
     struct Step: Sendable, Equatable {
@@ -11,23 +12,47 @@ struct Automaton: Sendable {
         var isDead: Bool { rawValue == 0 }
     }
 
+    /// An instruction that counts if its outlook comes true.
+    private struct Member: Hashable, Comparable {
+        var counter: Int32
+        var outlook: Int32
+
+        static func < (a: Member, b: Member) -> Bool {
+            (a.counter, a.outlook) < (b.counter, b.outlook)
+        }
+    }
+
+    /// A rule that ends in a state if its outlook comes true.
+    private struct Ending: Sendable {
+        var rule: Int32
+        var outlook: Int32
+    }
+
+    /// The symbol that stands for the edge of a sequence.
+    static let edge: Int32 = -1
+
     private static let stepLimit = 1 << 17
     private static let memberLimit = 1 << 21
 
     private let rules: RuleSet
     private var steps = FlatTable()
-    private var numbers: [[Int32]: Step] = [:]
+    private var numbers: [[Member]: Step] = [:]
     /// By state: its instructions that take a unit, and the rules that may end in it.
-    private var members: [[Int32]] = []
-    private var acceptedRules: [[Int32]] = []
+    private var members: [[Member]] = []
+    private var endings: [[Ending]] = []
     private var memberCount = 0
-    /// The state at the start of a sequence, and the one to start from elsewhere.
-    private(set) var first: Int32 = 0
-    private(set) var later: Int32 = 0
+    private var outlooks = OutlookTable()
+    /// By the symbol before, the edge first: the state to start from, -1 where that is not known yet.
+    private var starts: [Int32] = []
+    /// Whether the first instructions ask for the unit before; else all symbols share one start.
+    private var startsDiffer = true
 
+    /// What was followed in this round: instructions without an outlook, and those with one.
     private var seen: [UInt32]
+    private var seenWithOutlook: Set<Member> = []
     private var round: UInt32 = 0
-    private var open: [Int32] = []
+    private var hasAskedBehind = false
+    private var open: [Member] = []
 
     init(_ rules: RuleSet) {
         self.rules = rules
@@ -41,15 +66,39 @@ struct Automaton: Sendable {
         steps.removeAll()
         numbers.removeAll()
         members.removeAll()
-        acceptedRules.removeAll()
+        endings.removeAll()
+        starts.removeAll()
+        startsDiffer = true
         memberCount = 0
+        outlooks = OutlookTable()
         _ = number(of: [])
-        first = startState(isFirst: true)
-        later = startState(isFirst: false)
     }
 
-    /// The rules that may end in a state, in their order.
-    func accepted(in state: Int32) -> [Int32] { acceptedRules[Int(state)] }
+    /// Adds the rules that end in a state, in their order.
+    /// - Parameter next: the symbol behind, or the edge.
+    func appendRules(endingIn state: Int32, before next: Int32, _ alphabet: Alphabet, to found: inout [Int32]) {
+        for ending in endings[Int(state)] where outlooks.holds(ending.outlook, for: next, alphabet) {
+            found.append(ending.rule)
+        }
+    }
+
+    /// The state before the first unit of a match.
+    /// - Parameter previous: the symbol before it, or the edge.
+    mutating func start(after previous: Int32, _ alphabet: Alphabet) -> Int32 {
+        let index = startsDiffer || previous == Self.edge ? Int(previous + 1) : 1
+        if index < starts.count, starts[index] >= 0 { return starts[index] }
+        var reached: [Member] = []
+        beginRound()
+        for entry in rules.entries {
+            follow(from: Member(counter: Int32(entry.start), outlook: 0), after: previous, alphabet, into: &reached)
+        }
+        let state = number(of: reached).state
+        if previous != Self.edge, !hasAskedBehind { startsDiffer = false }
+        let place = startsDiffer ? index : min(index, 1)
+        while starts.count <= place { starts.append(-1) }
+        starts[place] = state
+        return state
+    }
 
     mutating func step(from state: Int32, over symbol: Int32, _ alphabet: Alphabet) -> Step {
         let key = UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: symbol))
@@ -60,67 +109,83 @@ struct Automaton: Sendable {
         return step
     }
 
-    private mutating func newStep(
-        from state: Int32, over symbol: Int32, _ alphabet: Alphabet
-    ) -> Step {
-        var reached: [Int32] = []
+    private mutating func newStep(from state: Int32, over symbol: Int32, _ alphabet: Alphabet) -> Step {
+        var reached: [Member] = []
         beginRound()
-        for counter in members[Int(state)] {
-            guard case .unit(let test) = rules.code[Int(counter)] else { continue }
-            if alphabet.holds(test, for: symbol) { follow(from: counter + 1, isFirst: false, into: &reached) }
+        for member in members[Int(state)] {
+            guard case .unit(let test) = rules.code[Int(member.counter)], alphabet.holds(test, for: symbol),
+                outlooks.holds(member.outlook, for: symbol, alphabet)
+            else { continue }
+            follow(from: Member(counter: member.counter + 1, outlook: 0), after: symbol, alphabet, into: &reached)
         }
         return number(of: reached)
     }
 
-    private mutating func startState(isFirst: Bool) -> Int32 {
-        var reached: [Int32] = []
-        beginRound()
-        for entry in rules.entries { follow(from: Int32(entry.start), isFirst: isFirst, into: &reached) }
-        return number(of: reached).state
-    }
-
     private mutating func beginRound() {
+        seenWithOutlook.removeAll(keepingCapacity: true)
+        hasAskedBehind = false
         round &+= 1
         guard round == 0 else { return }
         for index in seen.indices { seen[index] = 0 }
         round = 1
     }
 
+    /// Whether a member comes up for the first time in this round.
+    private mutating func isNew(_ member: Member) -> Bool {
+        let counter = Int(member.counter)
+        if seen[counter] == round { return false }
+        if member.outlook != 0 { return seenWithOutlook.insert(member).inserted }
+        seen[counter] = round
+        return true
+    }
+
     /// Adds the instructions that can be reached without taking a unit.
-    private mutating func follow(from counter: Int32, isFirst: Bool, into reached: inout [Int32]) {
-        open.append(counter)
-        while let counter = open.popLast() {
-            guard seen[Int(counter)] != round else { continue }
-            seen[Int(counter)] = round
-            switch rules.code[Int(counter)] {
-            case .unit, .match: reached.append(counter)
+    private mutating func follow(
+        from first: Member, after previous: Int32, _ alphabet: Alphabet, into reached: inout [Member]
+    ) {
+        open.append(first)
+        while let member = open.popLast() {
+            guard isNew(member) else { continue }
+            let outlook = member.outlook
+            func go(_ counter: Int32, _ outlook: Int32) { open.append(Member(counter: counter, outlook: outlook)) }
+            let next = member.counter + 1
+            switch rules.code[Int(member.counter)] {
+            case .unit, .match: reached.append(member)
             case .split(let first, let second, _):
-                open.append(first)
-                open.append(second)
-            case .jump(let target): open.append(target)
-            case .beginCapture, .endCapture, .end: open.append(counter + 1)
-            case .start: if isFirst { open.append(counter + 1) }
-            case .look(_, _, let next): open.append(next)
+                go(first, outlook)
+                go(second, outlook)
+            case .jump(let target): go(target, outlook)
+            case .beginCapture, .endCapture: go(next, outlook)
+            case .start: if previous == Self.edge { go(next, outlook) }
+            case .end: go(next, outlooks.adding(.edge, to: outlook))
+            case .unitBehind(let test, let isNegative):
+                hasAskedBehind = true
+                let found = previous != Self.edge && alphabet.holds(test, for: previous)
+                if found != isNegative { go(next, outlook) }
+            case .unitAhead(let test, let acceptsEnd, let isNegative):
+                let condition = OutlookTable.Condition.unit(test: test, acceptsEnd: acceptsEnd, isNegative: isNegative)
+                go(next, outlooks.adding(condition, to: outlook))
+            case .look(_, _, let next): go(next, outlook)
             }
         }
     }
 
-    private mutating func number(of reached: [Int32]) -> Step {
+    private mutating func number(of reached: [Member]) -> Step {
         let sorted = reached.sorted()
         if let step = numbers[sorted] { return step }
-        var units: [Int32] = []
-        var accepted: [Int32] = []
-        for counter in sorted {
-            if case .match = rules.code[Int(counter)] {
-                accepted.append(rules.rules[Int(counter)])
+        var units: [Member] = []
+        var ends: [Ending] = []
+        for member in sorted {
+            if case .match = rules.code[Int(member.counter)] {
+                ends.append(Ending(rule: rules.rules[Int(member.counter)], outlook: member.outlook))
             } else {
-                units.append(counter)
+                units.append(member)
             }
         }
-        let step = Step(rawValue: Int32(members.count) << 1 | (accepted.isEmpty ? 0 : 1))
+        let step = Step(rawValue: Int32(members.count) << 1 | (ends.isEmpty ? 0 : 1))
         memberCount += units.count
         members.append(units)
-        acceptedRules.append(accepted)
+        endings.append(ends)
         numbers[sorted] = step
         return step
     }

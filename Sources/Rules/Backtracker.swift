@@ -92,6 +92,7 @@ struct Backtracker: Sendable {
         let code = rules.code
         let search = nextSearch()
         let floor = threads.count
+        let limit = requiredEnd ?? task.high
         var counter = Int32(counter)
         var position = start
         while true {
@@ -100,7 +101,7 @@ struct Backtracker: Sendable {
             var isAlive = true
             switch code[Int(counter)] {
             case .unit(let test):
-                isAlive = position < task.high && alphabet.holds(test, for: symbols[position])
+                isAlive = position < limit && alphabet.holds(test, for: symbols[position])
                 counter += 1
                 position += 1
             case .split(let first, let second, let branch):
@@ -117,6 +118,16 @@ struct Backtracker: Sendable {
                 counter += 1
             case .end:
                 isAlive = position == symbols.count
+                counter += 1
+            case .unitBehind(let test, let isNegative):
+                let found = position > 0 && alphabet.holds(test, for: symbols[position - 1])
+                isAlive = found != isNegative
+                counter += 1
+            case .unitAhead(let test, let acceptsEnd, let isNegative):
+                let found =
+                    position < task.high
+                    ? alphabet.holds(test, for: symbols[position]) : acceptsEnd && position == symbols.count
+                isAlive = found != isNegative
                 counter += 1
             case .look(let behind, let isNegative, let next):
                 let from = position - Int(behind)

@@ -44,6 +44,13 @@ package struct FlatTable: Sendable {
         count += 1
     }
 
+    /// Gives a key a value, whether it has one or not.
+    package mutating func set(_ key: UInt64, _ value: Int32) {
+        var slot = place(of: key)
+        while entries[slot].key != .max, entries[slot].key != key { slot = (slot + 1) & (entries.count - 1) }
+        if entries[slot].key == key { entries[slot].value = value } else { insert(key, value) }
+    }
+
     package mutating func removeAll() { self = FlatTable() }
 
     private func place(of key: UInt64) -> Int {

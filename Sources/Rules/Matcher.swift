@@ -83,9 +83,9 @@ public struct Matcher: Sendable {
     }
 
     private mutating func findCandidates(at start: Int) {
-        while !candidates.isEmpty { candidates.removeLast() }
+        candidates.removeAll(keepingCapacity: true)
         if automaton.isFull { automaton.removeAll() }
-        var state = start == 0 ? automaton.first : automaton.later
+        var state = automaton.start(after: start == 0 ? Automaton.edge : symbols[start - 1], alphabet)
         for position in start..<min(symbols.count, start + Backtracker.longestMatch) {
             let step = automaton.step(from: state, over: symbols[position], alphabet)
             if step.isDead { return }
@@ -94,10 +94,16 @@ public struct Matcher: Sendable {
         }
     }
 
+    /// The rules that end in a candidate, in their order.
+    private mutating func collectRules(of candidate: Candidate) {
+        let next = candidate.end < symbols.count ? symbols[candidate.end] : Automaton.edge
+        automaton.appendRules(endingIn: candidate.state, before: next, alphabet, to: &candidateRules)
+    }
+
     /// The rules of all candidates, each once, in their order.
     private mutating func collectRules() {
         candidateRules.removeAll(keepingCapacity: true)
-        for candidate in candidates { candidateRules += automaton.accepted(in: candidate.state) }
+        for candidate in candidates { collectRules(of: candidate) }
         guard candidateRules.count > 1 else { return }
         candidateRules.sort()
         var last: Int32 = -1
@@ -119,17 +125,26 @@ public struct Matcher: Sendable {
 
     private mutating func findLongest(at start: Int) -> Bool {
         while let candidate = candidates.popLast() {
-            for rule in automaton.accepted(in: candidate.state) {
-                guard rules.entries[Int(rule)].isPlain else {
-                    if findMatch(of: rule, at: start, endingAt: candidate.end) { return true }
-                    continue
-                }
-                match.rule = Int(rule)
-                match.range = start..<candidate.end
-                match.captures.removeAll(keepingCapacity: true)
-                return true
-            }
+            candidateRules.removeAll(keepingCapacity: true)
+            collectRules(of: candidate)
+            for rule in candidateRules where take(rule, from: start, to: candidate.end) { return true }
         }
         return false
+    }
+
+    /// Makes the match of a rule that the automaton found, if the rest of its look-around agrees.
+    private mutating func take(_ rule: Int32, from start: Int, to end: Int) -> Bool {
+        let entry = rules.entries[Int(rule)]
+        guard entry.isExact, let captures = entry.tailCaptures else {
+            return findMatch(of: rule, at: start, endingAt: end)
+        }
+        match.rule = Int(rule)
+        match.range = start..<end
+        match.captures.removeAll(keepingCapacity: true)
+        for capture in captures {
+            match.captures.append(
+                Match.Capture(index: capture.index, range: end - capture.start..<end - capture.end))
+        }
+        return true
     }
 }

@@ -75,4 +75,46 @@ indirect enum PatternNode: Sendable {
         case .unit, .start, .end, .ahead, .behind: return false
         }
     }
+
+    /// The captures by their distance from the end, if that is the same in every match; else nil.
+    var tailCaptures: [TailCapture]? {
+        var nodes: [PatternNode]
+        if case .sequence(let inner) = self { nodes = inner } else { nodes = [self] }
+        var captures: [TailCapture] = []
+        var distance = 0
+        while let node = nodes.popLast() {
+            if case .capture(let index, let inner) = node {
+                guard let length = inner.fixedLength, length > 0, !inner.hasCaptures else { return nil }
+                captures.append(TailCapture(index: index, start: distance + length, end: distance))
+            } else if node.hasCaptures {
+                return nil
+            }
+            guard let length = node.fixedLength else { break }
+            distance += length
+        }
+        return nodes.contains { $0.hasCaptures } ? nil : captures.reversed()
+    }
+
+    /// What it tests, if it takes one unit and nothing else, or holds at the end as well: `(VG|$)`.
+    var unitOrEnd: (test: UnitTest, acceptsEnd: Bool)? {
+        switch self {
+        case .unit(let test): return (test, false)
+        case .choice(let nodes):
+            var tests: [UnitTest] = []
+            for node in nodes {
+                switch node {
+                case .unit(let test): tests.append(test)
+                case .end: continue
+                default: return nil
+                }
+            }
+            return tests.isEmpty ? nil : (.anyOf(tests), tests.count < nodes.count)
+        default: return nil
+        }
+    }
+
+    private var fixedLength: Int? {
+        let length = self.length
+        return length.least == length.most ? length.least : nil
+    }
 }

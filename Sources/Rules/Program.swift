@@ -10,6 +10,10 @@ enum Instruction: Sendable {
     case endCapture(Int32)
     case start
     case end
+    /// Asks the unit before this place, without taking it; there is none at the start.
+    case unitBehind(test: Int32, isNegative: Bool)
+    /// Asks the unit after this place; at the end there is none, which `acceptsEnd` lets pass as well.
+    case unitAhead(test: Int32, acceptsEnd: Bool, isNegative: Bool)
     /// Runs the program after it, up to its own `match`, from here or `behind` units before, and goes
     /// on at `next` if that agrees with `isNegative`.
     case look(behind: Int32, isNegative: Bool, next: Int32)
@@ -23,8 +27,18 @@ public struct Pattern: Sendable {
     let branchCount: Int
     /// How many units before its start it may look at.
     let reach: Int
-    /// Whether the automaton alone tells where it matches: no captures, look-around or `$`.
-    let isPlain: Bool
+    /// Whether the automaton alone tells where it matches: no look-around over more than one unit.
+    let isExact: Bool
     /// The captures that it may yield.
     public let captures: Set<Int>
+    /// All captures, where each stands at a fixed distance from the end of the match; else nil.
+    let tailCaptures: [TailCapture]?
+}
+
+/// A capture whose place the end of the match tells.
+struct TailCapture: Sendable, Equatable {
+    var index: Int
+    /// Units from its start, and from its end, to the end of the match.
+    var start: Int
+    var end: Int
 }

@@ -7,7 +7,7 @@ struct ProgramBuilder {
     private var tests: [UnitTest] = []
     private var testNumbers: [UnitTest: Int32] = [:]
     private var branchCount: Int32 = 0
-    private var isPlain = true
+    private var isExact = true
     private var reach = 0
     /// How far back the look-behinds around the current node lead.
     private var depth = 0
@@ -19,8 +19,8 @@ struct ProgramBuilder {
         builder.instructions.append(.match)
         return Pattern(
             instructions: builder.instructions, tests: builder.tests,
-            branchCount: Int(builder.branchCount), reach: builder.reach, isPlain: builder.isPlain,
-            captures: builder.captures)
+            branchCount: Int(builder.branchCount), reach: builder.reach, isExact: builder.isExact,
+            captures: builder.captures, tailCaptures: node.tailCaptures)
     }
 
     private var here: Int32 { Int32(instructions.count) }
@@ -35,16 +35,20 @@ struct ProgramBuilder {
         case .choice(let nodes): try write(choice: nodes)
         case .repeated(let node, let repetition): try write(node, repetition)
         case .capture(let index, let node):
-            isPlain = false
             captures.insert(index)
             instructions.append(.beginCapture(Int32(index)))
             try write(node)
             instructions.append(.endCapture(Int32(index)))
         case .start: instructions.append(.start)
-        case .end:
-            isPlain = false
-            instructions.append(.end)
-        case .ahead(let node, let isNegative): try write(look: node, behind: 0, isNegative)
+        case .end: instructions.append(.end)
+        case .behind(.unit(let test), _, let isNegative):
+            instructions.append(.unitBehind(test: number(of: test), isNegative: isNegative))
+        case .ahead(let node, let isNegative):
+            guard let (test, acceptsEnd) = node.unitOrEnd else {
+                return try write(look: node, behind: 0, isNegative)
+            }
+            let number = number(of: test)
+            instructions.append(.unitAhead(test: number, acceptsEnd: acceptsEnd, isNegative: isNegative))
         case .behind(let node, let length, let isNegative):
             try write(look: node, behind: Int32(length), isNegative)
         }
@@ -97,7 +101,7 @@ struct ProgramBuilder {
     private mutating func write(
         look node: PatternNode, behind: Int32, _ isNegative: Bool
     ) throws(PatternError) {
-        isPlain = false
+        isExact = false
         depth += Int(behind)
         reach = max(reach, depth)
         let look = reserve()

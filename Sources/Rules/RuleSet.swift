@@ -6,7 +6,8 @@ public struct RuleSet: Sendable {
         var start: Int
         var branchCount: Int
         var reach: Int
-        var isPlain: Bool
+        var isExact: Bool
+        var tailCaptures: [TailCapture]?
     }
 
     let code: [Instruction]
@@ -55,7 +56,7 @@ private struct Joiner {
         entries.append(
             RuleSet.Entry(
                 start: Int(base), branchCount: pattern.branchCount, reach: pattern.reach,
-                isPlain: pattern.isPlain))
+                isExact: pattern.isExact, tailCaptures: pattern.tailCaptures))
     }
 
     private func moved(_ instruction: Instruction, by base: Int32, tests: [Int32]) -> Instruction {
@@ -64,6 +65,10 @@ private struct Joiner {
         case .split(let first, let second, let branch):
             return .split(first: first + base, second: second + base, branch: branch)
         case .jump(let target): return .jump(target + base)
+        case .unitBehind(let test, let isNegative):
+            return .unitBehind(test: tests[Int(test)], isNegative: isNegative)
+        case .unitAhead(let test, let acceptsEnd, let isNegative):
+            return .unitAhead(test: tests[Int(test)], acceptsEnd: acceptsEnd, isNegative: isNegative)
         case .look(let behind, let isNegative, let next):
             return .look(behind: behind, isNegative: isNegative, next: next + base)
         case .beginCapture, .endCapture, .start, .end, .match: return instruction

@@ -23,6 +23,9 @@ struct ContentFinder {
             return before(candidate, source, sentence).map { [$0] } ?? []
         case .around:
             return around(candidate, source, sentence)
+        case .shared:
+            // Taken from the attribution beside it, once that is settled.
+            return []
         case .previous:
             return previous(candidate, sentences)
         case .sentence:
@@ -72,6 +75,7 @@ struct ContentFinder {
             // A pair of dashes is an insertion; a single one leads out.
             return !(unit + 1..<end).contains { view.isDash($0) } && !(start..<unit).contains { view.isDash($0) }
         }
+        if view.isSemicolon(unit) { return true }
         if view.isIn(grammar.coordinator, unit), unit + 1 < end, view.isVerbGroup(unit + 1) {
             return speaks(unit + 1)
         }
@@ -87,8 +91,9 @@ struct ContentFinder {
         if view.key(unit).word == grammar.accordingWord, grammar.accordingWord != 0 { return true }
         guard view.isIn(grammar.coordinator, unit), unit + 1 < end else { return false }
         if view.isVerbGroup(unit + 1) { return speaks(unit + 1) }
-        // "…, but he added"
-        return view.isNounPhrase(unit + 1) && unit + 2 < end && view.isVerbGroup(unit + 2) && speaks(unit + 2)
+        // "…, but he added", "…, and councillors from all parties have warned"
+        guard let verb = (unit + 1..<min(end, unit + 8)).first(where: { view.isVerbGroup($0) || view.isComma($0) }) else { return false }
+        return view.isNounPhrase(unit + 1) && view.isVerbGroup(verb) && speaks(verb)
     }
 
     /// A finite strong verb of saying.
@@ -225,5 +230,6 @@ struct ContentFinder {
 }
 
 extension UnitView {
+    func isSemicolon(_ unit: Int) -> Bool { key(unit).word == grammar.semicolonWord && grammar.semicolonWord != 0 }
     func isColon(_ unit: Int) -> Bool { key(unit).kind == grammar.word && tag(unit) == grammar.colon && !isDash(unit) }
 }

@@ -49,7 +49,7 @@ struct FindingResolver {
         var isElided = false
         switch info.source {
         case .captured:
-            guard let captured = candidate.source else { return nil }
+            guard let captured = candidate.source, !isPlainOrder(candidate, captured, sentence) else { return nil }
             source = captured
         case .subject:
             guard let subject = subjects.subject(of: candidate.head, in: sentence) else { return nil }
@@ -62,10 +62,20 @@ struct FindingResolver {
         let isPassive = info.content == .subject || info.content == .subjectAfter
         let beside = isPassive ? subjects.subject(of: candidate.head, in: sentence)?.units : isElided ? nil : source
         let content = contents.content(of: candidate, mode: info.content, source: beside, sentences: sentences)
-        guard content.contains(where: { !$0.isEmpty }) else { return nil }
+        guard info.content == .shared || content.contains(where: { !$0.isEmpty }) else { return nil }
         return Finding(
             candidate: candidate, cue: view.table.tokens(candidate.cue), source: source.map { trimmed($0) },
             sourceUnits: source, isElided: isElided, content: content)
+    }
+
+    /// Whether a source read behind its verb is really the verb's object: "Lund, who was there, wants the key".
+    /// So it is when a subject stands before the verb across an insertion and nothing before that has a verb.
+    private func isPlainOrder(_ candidate: Candidate, _ source: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        guard source.lowerBound >= candidate.cue.upperBound, view.isVerbGroup(candidate.head), view.isFinite(candidate.head),
+            candidate.head > sentence.lowerBound, !view.isQuote(candidate.head - 1),
+            let subject = subjects.subject(of: candidate.head, in: sentence), !subject.isElided
+        else { return false }
+        return !(sentence.lowerBound..<subject.units.lowerBound).contains { view.isFinite($0) || view.isQuote($0) }
     }
 
     /// The tokens of a source without the comma that closes its apposition.
@@ -73,6 +83,23 @@ struct FindingResolver {
         var end = units.upperBound
         while end > units.lowerBound + 1, view.isComma(end - 1) { end -= 1 }
         return view.table.tokens(units.lowerBound..<end)
+    }
+
+    /// Gives the findings that share another's content that of the nearest one before them, else behind them.
+    private func sharing(_ findings: [Finding]) -> [Finding] {
+        var result: [Finding] = []
+        for (index, finding) in findings.enumerated() {
+            guard infos[finding.candidate.rule].content == .shared else {
+                result.append(finding)
+                continue
+            }
+            let others = findings[..<index].reversed() + findings[(index + 1)...]
+            guard let other = others.first(where: { !$0.content.isEmpty }) else { continue }
+            var shared = finding
+            shared.content = other.content
+            result.append(shared)
+        }
+        return result
     }
 
     /// Drops the findings whose cue is part of another's content or source.
@@ -96,6 +123,6 @@ struct FindingResolver {
             kept.removeAll { found[index].contentHolds(found[$0].cue.lowerBound) }
             kept.append(index)
         }
-        return kept.sorted().map { found[$0] }
+        return sharing(kept.sorted().map { found[$0] })
     }
 }

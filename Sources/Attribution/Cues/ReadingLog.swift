@@ -5,10 +5,17 @@ struct ReadingLog {
     let isWanted: Bool
     private var rejected: [(Candidate, FindingResolver.Rejection)] = []
 
+    private var dropped: [(Candidate, String)] = []
+
     init(isWanted: Bool) { self.isWanted = isWanted }
 
     mutating func reject(_ candidate: Candidate, _ why: FindingResolver.Rejection) {
         if isWanted { rejected.append((candidate, why)) }
+    }
+
+    /// A finding that was chosen and fell later.
+    mutating func drop(_ candidate: Candidate, _ why: String) {
+        if isWanted { dropped.append((candidate, why)) }
     }
 
     /// Adds the chosen and the rejected readings to a trace, in text order.
@@ -29,6 +36,7 @@ struct ReadingLog {
             case .inside(let rule): reading(candidate, .dropped("part of what another attribution reports (\(infos[rule].id))"))
             }
         }
+        readings += dropped.map { reading($0, .dropped($1)) }
         trace?.readings = readings.sorted { $0.cueSpan < $1.cueSpan }
     }
 }

@@ -1,63 +1,106 @@
 import LanguagePack
+import Rules
 import Tokenization
 
 /// The pack's news organizations by the words of their names.
 struct OutletRegistry: Sendable {
     let names: [String]
-    /// Sequences of word hashes by their first word.
-    private let byFirst: [UInt64: [Entry]]
+    private var entries: [Entry] = []
+    /// The words of all entries, as hashes.
+    private var words: [UInt64] = []
+    /// By first word: the entry with the longest name.
+    private var longest: FlatTable
 
     struct Entry: Sendable {
-        var words: [UInt64]
+        /// Place of its words in the list of all.
+        fileprivate var words: Range<Int>
         var outlet: Int
         /// Counts only where the article has named the outlet in full before.
         var isShort: Bool
         /// Is an ordinary word or another name as well.
         var isAmbiguous: Bool
+        /// The entry with the same first word that comes next: of equal length or shorter.
+        fileprivate var next: Int32 = -1
     }
 
     init(_ outlets: [OutletDefinition]) {
         names = outlets.map(\.name)
-        var byFirst: [UInt64: [Entry]] = [:]
+        longest = FlatTable(capacity: outlets.count * 2)
         for (number, outlet) in outlets.enumerated() {
-            let ambiguous = Set(outlet.ambiguous)
-            for (form, isShort) in ([outlet.name] + outlet.aliases).map({ ($0, false) }) + outlet.short.map({ ($0, true) }) {
-                let words = Self.words(form)
-                guard let first = words.first else { continue }
-                byFirst[first, default: []].append(
-                    Entry(words: words, outlet: number, isShort: isShort, isAmbiguous: ambiguous.contains(form)))
-            }
+            add(outlet.name, of: outlet, number, isShort: false)
+            for alias in outlet.aliases { add(alias, of: outlet, number, isShort: false) }
+            for short in outlet.short { add(short, of: outlet, number, isShort: true) }
             for domain in outlet.domains {
-                let word = WordHash.hash(domain)
-                byFirst[word, default: []].append(Entry(words: [word], outlet: number, isShort: false, isAmbiguous: false))
+                let start = words.count
+                words.append(WordHash.hash(domain))
+                link(Entry(words: start..<words.count, outlet: number, isShort: false, isAmbiguous: false))
             }
         }
-        self.byFirst = byFirst.mapValues { $0.sorted { $0.words.count > $1.words.count } }
     }
 
-    /// The hashes of a name's words, parted as the tokenizer would; a leading article does not count.
-    private static func words(_ name: String) -> [UInt64] {
-        var parts = name.split(separator: " ").map(String.init)
-        if parts.count > 1, parts[0].lowercased() == "the" { parts.removeFirst() }
-        return parts.flatMap { part -> [UInt64] in
-            if part.hasSuffix("'s") || part.hasSuffix("’s") {
-                return [WordHash.hash(String(part.dropLast(2))), WordHash.hash("'s")]
-            }
-            return [WordHash.hash(part)]
+    private mutating func add(_ form: String, of outlet: OutletDefinition, _ number: Int, isShort: Bool) {
+        let start = words.count
+        addWords(form)
+        guard words.count > start else { return }
+        link(
+            Entry(
+                words: start..<words.count, outlet: number, isShort: isShort,
+                isAmbiguous: outlet.ambiguous.contains(form)))
+    }
+
+    /// Adds the hashes of a name's words, parted as the tokenizer would; a leading article does not count.
+    private mutating func addWords(_ name: String) {
+        let start = words.count
+        let parts = name.utf8.split(separator: UInt8(ascii: " "))
+        for part in parts {
+            let possessive = ["'s", "’s"].first { part.count >= $0.utf8.count && part.suffix($0.utf8.count).elementsEqual($0.utf8) }
+            words.append(WordHash.hash(String(part.dropLast(possessive?.utf8.count ?? 0)) ?? ""))
+            if possessive != nil { words.append(Self.possessive) }
         }
+        if parts.count > 1, words[start] == Self.article { words.remove(at: start) }
+    }
+
+    private static let possessive = WordHash.hash("'s")
+    private static let article = WordHash.hash("the")
+
+    /// Puts an entry into the chain of its first word, behind those that are not shorter.
+    private mutating func link(_ entry: Entry) {
+        let number = Int32(entries.count)
+        let first = words[entry.words.lowerBound]
+        entries.append(entry)
+        var before: Int32 = -1
+        var after = longest.value(first)
+        while after >= 0, entries[Int(after)].words.count >= entry.words.count {
+            before = after
+            after = entries[Int(after)].next
+        }
+        entries[Int(number)].next = after
+        if before < 0 { longest.set(first, number) } else { entries[Int(before)].next = number }
     }
 
     /// The outlet whose name or alias these words are, whole.
     func exactMatch(_ hashes: [UInt64]) -> Int? {
         guard let first = hashes.first else { return nil }
-        return byFirst[first]?.first { $0.words == hashes && !$0.isShort && !$0.isAmbiguous }?.outlet
+        return self.first(startingWith: first) { entry in
+            !entry.isShort && !entry.isAmbiguous && words[entry.words].elementsEqual(hashes)
+        }?.outlet
     }
 
     /// The longest name that starts at a token.
     func match(at token: Int, in hashes: [UInt64], limit: Int) -> Entry? {
-        byFirst[hashes[token]]?.first { entry in
+        first(startingWith: hashes[token]) { entry in
             token + entry.words.count <= limit
-                && entry.words.indices.allSatisfy { entry.words[$0] == hashes[token + $0] }
+                && words[entry.words].elementsEqual(hashes[token..<token + entry.words.count])
         }
+    }
+
+    private func first(startingWith word: UInt64, where fits: (Entry) -> Bool) -> Entry? {
+        var number = longest.value(word)
+        while number >= 0 {
+            let entry = entries[Int(number)]
+            if fits(entry) { return entry }
+            number = entry.next
+        }
+        return nil
     }
 }

@@ -28,8 +28,10 @@ public struct TagModel: Sendable {
     let transitions: [Int16]
     /// A bit for each tag of a closed class.
     let functionTags: UInt64
-    private let words: CandidateTable
-    private let suffixes: CandidateTable
+    /// The tags that known words can bear.
+    let words: CandidateTable
+    /// The tags of unknown words by shape and the longest known one of their last four bytes.
+    let suffixes: CandidateTable
 
     package static let header = "onrecord-tags 1"
     static let closedClass: Set<String> = [
@@ -42,19 +44,8 @@ public struct TagModel: Sendable {
         tags = try reader.tagNames()
         transitions = try reader.transitions(tagCount: tags.count)
         functionTags = tags.enumerated().reduce(0) { Self.closedClass.contains($1.element) ? $0 | 1 << UInt64($1.offset) : $0 }
-        words = try reader.candidates(section: "w", tags: tags)
-        suffixes = try reader.candidates(section: "s", tags: tags)
-    }
-
-    /// The tags that a known word can bear.
-    func candidates(word hash: UInt64) -> ArraySlice<Candidate>? { words[hash] }
-
-    /// The tags of an unknown word by its shape and the longest known one of its last four bytes.
-    func candidates(suffixKeys: UnsafeBufferPointer<UInt64>) -> ArraySlice<Candidate> {
-        for key in suffixKeys {
-            if let found = suffixes[key] { return found }
-        }
-        return []
+        words = try reader.words()
+        suffixes = try reader.suffixes()
     }
 
     /// The key of a suffix: the shape's class and up to four lower-cased bytes.
@@ -65,41 +56,5 @@ public struct TagModel: Sendable {
     /// What an unknown word looks like.
     package enum ShapeClass: UInt8, CaseIterable, Sendable {
         case lower, lowerHyphen, capital, capitalHyphen, allCaps, firstCapital, firstAllCaps, number, punctuation
-    }
-}
-
-/// Candidate lists by 64-bit key, open addressing.
-struct CandidateTable: Sendable {
-    private var keys: [UInt64]
-    private var ranges: [UInt32]
-    private let all: [TagModel.Candidate]
-    private let mask: Int
-
-    /// - Parameter lists: key, first candidate and number of candidates.
-    init(lists: [(key: UInt64, first: Int, count: Int)], candidates: [TagModel.Candidate]) {
-        var capacity = 16
-        while capacity < lists.count * 2 { capacity *= 2 }
-        mask = capacity - 1
-        keys = [UInt64](repeating: 0, count: capacity)
-        ranges = [UInt32](repeating: 0, count: capacity)
-        all = candidates
-        for list in lists {
-            var slot = Int(truncatingIfNeeded: list.key) & mask
-            while keys[slot] != 0, keys[slot] != list.key { slot = (slot + 1) & mask }
-            keys[slot] = list.key
-            ranges[slot] = UInt32(list.first << 4 | min(list.count, 15))
-        }
-    }
-
-    subscript(key: UInt64) -> ArraySlice<TagModel.Candidate>? {
-        var slot = Int(truncatingIfNeeded: key) & mask
-        while keys[slot] != 0 {
-            if keys[slot] == key {
-                let first = Int(ranges[slot] >> 4)
-                return all[first..<first + Int(ranges[slot] & 15)]
-            }
-            slot = (slot + 1) & mask
-        }
-        return nil
     }
 }

@@ -1,3 +1,4 @@
+import Rules
 import Tokenization
 
 /// Reads the text form of a ``TagModel``: space-separated fields, one record a line.
@@ -7,87 +8,136 @@ import Tokenization
 ///     t -12 -340 …               one row for the sentence's start, then one a tag
 ///     w said VBD:90 VBN:12       a word and its tags
 ///     s 3 ing VBG:200 NN:10      a shape class, a suffix and its tags
+///
+/// It is part of the program's start, so it goes over the bytes once and makes nothing of them but numbers.
 struct TagModelReader {
+    private static let longestName = 7
+
     private let text: [UInt8]
     private var position = 0
     private var line = 1
+    /// From a tag's name, see ``nameKey(_:)``, to its number.
+    private var tagNumbers = FlatTable()
 
     init(_ text: [UInt8]) { self.text = text }
 
     mutating func expectHeader() throws(TagModel.FormatError) {
-        guard nextLineText() == TagModel.header else {
+        let start = position
+        while !isAtLineEnd { position += 1 }
+        guard text[start..<position].elementsEqual(TagModel.header.utf8) else {
             throw .init(line: 1, problem: "a tag model starts with \"\(TagModel.header)\"")
         }
+        endLine()
     }
 
     mutating func tagNames() throws(TagModel.FormatError) -> [String] {
-        let fields = nextLineText().split(separator: " ")
-        guard fields.first == "tags", fields.count > 1, fields.count <= 64 else {
-            throw problem("expected \"tags\" and up to 63 names")
+        guard takeMarker("tags") else { throw expected("\"tags\" and up to 63 names") }
+        var names: [String] = []
+        while let field = nextField() {
+            guard field.count <= Self.longestName, names.count < 63 else {
+                throw expected("up to 63 tags of at most \(Self.longestName) bytes")
+            }
+            tagNumbers.set(nameKey(field), Int32(names.count))
+            names.append(String(decoding: text[field], as: UTF8.self))
         }
-        return fields.dropFirst().map(String.init)
+        guard !names.isEmpty else { throw expected("\"tags\" and up to 63 names") }
+        endLine()
+        return names
     }
 
     mutating func transitions(tagCount: Int) throws(TagModel.FormatError) -> [Int16] {
         var rows: [Int16] = []
-        for _ in 0...tagCount {
-            let fields = nextLineText().split(separator: " ")
-            let numbers = fields.dropFirst().compactMap { Int16($0) }
-            guard fields.first == "t", numbers.count == tagCount else {
-                throw problem("expected \"t\" and \(tagCount) numbers")
+        for row in 1...(tagCount + 1) {
+            guard takeMarker("t") else { throw expected("\"t\" and \(tagCount) numbers") }
+            while let field = nextField() {
+                guard let number = number(field) else { throw expected("\"t\" and \(tagCount) numbers") }
+                rows.append(number)
             }
-            rows += numbers
+            guard rows.count == row * tagCount else { throw expected("\"t\" and \(tagCount) numbers") }
+            endLine()
         }
         return rows
     }
 
-    mutating func candidates(section: Character, tags: [String]) throws(TagModel.FormatError) -> CandidateTable {
-        let numbers = Dictionary(uniqueKeysWithValues: tags.enumerated().map { (Array($1.utf8)[...], UInt8($0)) })
-        let marker = section.asciiValue ?? 0
-        var lists: [(key: UInt64, first: Int, count: Int)] = []
-        var all: [TagModel.Candidate] = []
-        while position < text.count, text[position] == marker {
-            let fields = nextFields()
-            let lead = marker == UInt8(ascii: "s") ? 2 : 1
-            guard fields.count > lead + 1 else { throw problem("expected a key and its tags") }
-            let first = all.count
-            for field in fields[(lead + 1)...] {
-                guard let colon = field.lastIndex(of: UInt8(ascii: ":")), let tag = numbers[field[..<colon]],
-                    let score = Int16(String(decoding: field[(colon + 1)...], as: UTF8.self))
-                else { throw problem("expected TAG:NUMBER with a known tag") }
-                all.append(.init(tag: tag, score: score))
+    mutating func words() throws(TagModel.FormatError) -> CandidateTable {
+        var table = CandidateTable()
+        while takeMarker("w") {
+            guard let word = nextField() else { throw expected("a word and its tags") }
+            try candidates(of: text[word].withUnsafeBufferPointer { WordHash.hash(of: $0) }, into: &table)
+        }
+        return table
+    }
+
+    mutating func suffixes() throws(TagModel.FormatError) -> CandidateTable {
+        var table = CandidateTable()
+        while takeMarker("s") {
+            guard let class_ = nextField(), let suffix = nextField() else { throw expected("a shape, a suffix and its tags") }
+            guard let number = number(class_), let shape = UInt8(exactly: number).flatMap(TagModel.ShapeClass.init) else {
+                throw expected("a shape class")
             }
-            lists.append((try key(fields, isSuffix: lead == 2), first, all.count - first))
+            // The empty suffix is written "-": every word of that shape.
+            let isEmpty = suffix.count == 1 && text[suffix.lowerBound] == UInt8(ascii: "-")
+            let key = TagModel.suffixKey(shape: shape, suffix: isEmpty ? [] : text[suffix])
+            try candidates(of: key, into: &table)
         }
-        return CandidateTable(lists: lists, candidates: all)
+        return table
     }
 
-    private func key(_ fields: [ArraySlice<UInt8>], isSuffix: Bool) throws(TagModel.FormatError) -> UInt64 {
-        if !isSuffix { return fields[1].withUnsafeBufferPointer { WordHash.hash(of: $0) } }
-        guard let number = UInt8(String(decoding: fields[1], as: UTF8.self)),
-            let shape = TagModel.ShapeClass(rawValue: number)
-        else { throw problem("unknown shape class") }
-        // The empty suffix is written "-": every word of that shape.
-        let suffix = fields[2] == [UInt8(ascii: "-")][...] ? [] : fields[2]
-        return TagModel.suffixKey(shape: shape, suffix: suffix)
+    /// The rest of a line, "TAG:NUMBER …".
+    private mutating func candidates(of key: UInt64, into table: inout CandidateTable) throws(TagModel.FormatError) {
+        var count = 0
+        while let field = nextField() {
+            guard let colon = text[field].lastIndex(of: UInt8(ascii: ":")),
+                let score = number(colon + 1..<field.upperBound), colon - field.lowerBound <= Self.longestName
+            else { throw expected("TAG:NUMBER") }
+            let tag = tagNumbers.value(nameKey(field.lowerBound..<colon))
+            guard tag >= 0 else { throw expected("TAG:NUMBER with a known tag") }
+            table.append(.init(tag: UInt8(tag), score: score))
+            count += 1
+        }
+        guard count > 0 else { throw expected("a key and its tags") }
+        table.endList(key, count: count)
+        endLine()
     }
 
-    private mutating func nextFields() -> [ArraySlice<UInt8>] {
-        let end = text[position...].firstIndex(of: 10) ?? text.count
-        let fields = text[position..<end].split(separator: 32)
-        position = min(end + 1, text.count)
+    // MARK: Fields
+
+    private var isAtLineEnd: Bool { position == text.count || text[position] == 10 }
+
+    private mutating func endLine() {
+        position = min(position + 1, text.count)
         line += 1
-        return fields
     }
 
-    private mutating func nextLineText() -> String {
-        let end = text[position...].firstIndex(of: 10) ?? text.count
-        defer {
-            position = min(end + 1, text.count)
-            line += 1
+    /// The bytes of the next field of the line; nil at its end.
+    private mutating func nextField() -> Range<Int>? {
+        while position < text.count, text[position] == 32 { position += 1 }
+        let start = position
+        while position < text.count, text[position] != 32, text[position] != 10 { position += 1 }
+        return start < position ? start..<position : nil
+    }
+
+    /// Moves past the first field of a line, if that is what it says.
+    private mutating func takeMarker(_ marker: StaticString) -> Bool {
+        let start = position
+        let isThere = nextField().map { field in marker.withUTF8Buffer { text[field].elementsEqual($0) } } ?? false
+        if !isThere { position = start }
+        return isThere
+    }
+
+    private func nameKey(_ field: Range<Int>) -> UInt64 { text[field].reduce(0) { $0 << 8 | UInt64($1) } }
+
+    private func number(_ field: Range<Int>) -> Int16? {
+        let isNegative = text[field].first == UInt8(ascii: "-")
+        let digits = text[field].dropFirst(isNegative ? 1 : 0)
+        guard (1...5).contains(digits.count) else { return nil }
+        var value = 0
+        for digit in digits {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+            value = value * 10 + Int(digit - UInt8(ascii: "0"))
         }
-        return String(decoding: text[position..<end], as: UTF8.self)
+        return Int16(exactly: isNegative ? -value : value)
     }
 
-    private func problem(_ text: String) -> TagModel.FormatError { .init(line: line - 1, problem: text) }
+    private func expected(_ what: String) -> TagModel.FormatError { .init(line: line, problem: "expected \(what)") }
 }

@@ -9,12 +9,7 @@ public struct Tagger {
     /// The tag that an unseen token gets when nothing else is known of it.
     private let fallback: UInt8
 
-    // The trellis of one sentence: candidates of all tokens behind each other.
-    private var offsets: [Int32] = []
-    private var nodeTags: [UInt8] = []
-    private var nodeScores: [TagModel.Score] = []
-    private var nodeBack: [Int32] = []
-    private var suffixKeys: [UInt64] = []
+    private var trellis = Trellis()
 
     public init(model: TagModel) {
         self.model = model
@@ -38,18 +33,14 @@ public struct Tagger {
     private mutating func tagSentence(
         _ tokens: Range<Int>, _ table: TokenTable, _ text: UnsafeBufferPointer<UInt8>, _ tags: inout [UInt8]
     ) {
-        offsets.removeAll(keepingCapacity: true)
-        nodeTags.removeAll(keepingCapacity: true)
-        nodeScores.removeAll(keepingCapacity: true)
-        nodeBack.removeAll(keepingCapacity: true)
+        trellis.removeAll()
         let isTitleCase = Self.isTitleCase(tokens, table)
         for token in tokens {
-            offsets.append(Int32(nodeTags.count))
             addCandidates(token, isFirst: token == tokens.lowerBound, isTitleCase, table, text)
-            if nodeTags.count == Int(offsets[offsets.count - 1]) { add(fallback, 0) }
-            relax(tokenIndex: offsets.count - 1)
+            if trellis.isLastEmpty { trellis.add(fallback, 0) }
+            trellis.endToken(model.transitions, tagCount: model.tags.count)
         }
-        backtrack(count: tokens.count, into: &tags)
+        trellis.appendBestPath(to: &tags)
     }
 
     /// A headline in title case, where capitals tell nothing about names.
@@ -67,89 +58,35 @@ public struct Tagger {
         _ token: Int, isFirst: Bool, _ isTitleCase: Bool, _ table: TokenTable, _ text: UnsafeBufferPointer<UInt8>
     ) {
         let shape = table.shapes[token]
-        if shape.contains(.opensQuotation), let openQuote { return add(openQuote, 0) }
-        if shape.contains(.closesQuotation), let closeQuote { return add(closeQuote, 0) }
-        if let known = model.candidates(word: table.hashes[token]) {
-            for candidate in known { add(candidate.tag, TagModel.Score(candidate.score)) }
-            // A capital inside a sentence speaks for a name, whatever the word is elsewhere. Words that are
-            // hardly ever names come with a flag-like absence of the tag only when they are function words.
-            if shape.contains(.capitalized), !isFirst, !isTitleCase, let properNoun,
-                !known.contains(where: { $0.tag == properNoun }), !isFunctionWord(known)
-            {
-                add(properNoun, TagModel.capitalScore)
-            }
-            return
+        if shape.contains(.opensQuotation), let openQuote { return trellis.add(openQuote, 0) }
+        if shape.contains(.closesQuotation), let closeQuote { return trellis.add(closeQuote, 0) }
+        guard let list = model.words.list(table.hashes[token]) else {
+            let shapeClass = TagModel.ShapeClass(shape, isFirst: isFirst || isTitleCase)
+            return addUnknown(table.span(token).range, shapeClass, text)
         }
-        collectSuffixKeys(token, shape, isFirst: isFirst || isTitleCase, table, text)
-        suffixKeys.withUnsafeBufferPointer { keys in
-            for candidate in model.candidates(suffixKeys: keys) {
-                nodeTags.append(candidate.tag)
-                nodeScores.append(TagModel.Score(candidate.score))
-                nodeBack.append(-1)
-            }
+        var canBeName = false
+        for candidate in model.words.all[list] {
+            trellis.add(candidate.tag, TagModel.Score(candidate.score))
+            if candidate.tag == properNoun { canBeName = true }
+        }
+        // A capital inside a sentence speaks for a name, whatever the word is elsewhere; only function words
+        // are hardly ever names.
+        if shape.contains(.capitalized), !isFirst, !isTitleCase, let properNoun, !canBeName,
+            !model.isFunctionTag(model.words.all[list.lowerBound].tag)
+        {
+            trellis.add(properNoun, TagModel.capitalScore)
         }
     }
 
-    private func isFunctionWord(_ known: ArraySlice<TagModel.Candidate>) -> Bool {
-        guard let first = known.first else { return false }
-        return model.isFunctionTag(first.tag)
-    }
-
-    private mutating func add(_ tag: UInt8, _ score: TagModel.Score) {
-        nodeTags.append(tag)
-        nodeScores.append(score)
-        nodeBack.append(-1)
-    }
-
-    /// Keys from the longest suffix to the empty one.
-    private mutating func collectSuffixKeys(
-        _ token: Int, _ shape: Shape, isFirst: Bool, _ table: TokenTable, _ text: UnsafeBufferPointer<UInt8>
+    /// The tags of a word by its shape and the longest known one of its last four bytes.
+    private mutating func addUnknown(
+        _ word: Range<Int>, _ shape: TagModel.ShapeClass, _ text: UnsafeBufferPointer<UInt8>
     ) {
-        suffixKeys.removeAll(keepingCapacity: true)
-        let shapeClass = TagModel.ShapeClass(shape, isFirst: isFirst)
-        let start = Int(table.starts[token])
-        let end = Int(table.ends[token])
-        for length in stride(from: min(4, end - start), through: 0, by: -1) {
-            let suffix = text[(end - length)..<end].lazy.map { $0 | ((65...90).contains($0) ? 32 : 0) }
-            suffixKeys.append(TagModel.suffixKey(shape: shapeClass, suffix: suffix))
-        }
-    }
-
-    /// The best way to each candidate of a token.
-    private mutating func relax(tokenIndex: Int) {
-        let first = Int(offsets[tokenIndex])
-        let tagCount = model.tags.count
-        model.transitions.withUnsafeBufferPointer { transitions in
-            for node in first..<nodeTags.count {
-                let tag = Int(nodeTags[node])
-                guard tokenIndex > 0 else {
-                    nodeScores[node] += TagModel.Score(transitions[tag])
-                    continue
-                }
-                var best = TagModel.Score.min
-                for previous in Int(offsets[tokenIndex - 1])..<first {
-                    let row = (Int(nodeTags[previous]) + 1) * tagCount
-                    let score = nodeScores[previous] + TagModel.Score(transitions[row + tag])
-                    if score > best {
-                        best = score
-                        nodeBack[node] = Int32(previous)
-                    }
-                }
-                nodeScores[node] += best
-            }
-        }
-    }
-
-    private func backtrack(count: Int, into tags: inout [UInt8]) {
-        guard count > 0 else { return }
-        let base = tags.count
-        tags.append(contentsOf: repeatElement(0, count: count))
-        let first = Int(offsets[count - 1])
-        var node = first
-        for other in first..<nodeTags.count where nodeScores[other] > nodeScores[node] { node = other }
-        for index in stride(from: count - 1, through: 0, by: -1) {
-            tags[base + index] = nodeTags[node]
-            node = Int(nodeBack[node])
+        for length in stride(from: min(4, word.count), through: 0, by: -1) {
+            let suffix = text[(word.upperBound - length)..<word.upperBound].lazy.map { $0 | ((65...90).contains($0) ? 32 : 0) }
+            guard let list = model.suffixes.list(TagModel.suffixKey(shape: shape, suffix: suffix)) else { continue }
+            for candidate in model.suffixes.all[list] { trellis.add(candidate.tag, TagModel.Score(candidate.score)) }
+            return
         }
     }
 }

@@ -10,8 +10,9 @@ struct Grammar: Sendable {
     let properNoun, properNouns, commonNoun, commonNouns, pronoun, adverb, gerund, participle, past, baseVerb: Int
     let thirdPerson, nonThirdPerson, dot, colon, opens, closes, determiner, cardinal, openBracket, closeBracket: Int
     let adjective: Int
+    let passive, bareGerund: UInt32
     // Words.
-    let thatWord, accordingWord: Int
+    let thatWord, accordingWord, semicolonWord: Int
     // Flags.
     let capitalized, allCaps, number, first, single, lineStart, hyphenated, blockStart, headline, short, quoted: UInt32
     let hasNegation, hasTo, hasBe, hasHave, hasModal, hasPossessive, hasHedge: UInt32
@@ -30,7 +31,10 @@ struct Grammar: Sendable {
         (past, baseVerb, thirdPerson, nonThirdPerson) = (tag("VBD"), tag("VB"), tag("VBZ"), tag("VBP"))
         (dot, colon, opens, closes) = (tag("DOT"), tag("COLON"), tag("OQ"), tag("CQ"))
         adjective = tag("JJ")
-        (thatWord, accordingWord) = (vocabulary.word("that") ?? 0, vocabulary.word("according") ?? 0)
+        (passive, bareGerund) = (flag("passive"), flag("gerund"))
+        thatWord = vocabulary.word("that") ?? 0
+        accordingWord = vocabulary.word("according") ?? 0
+        semicolonWord = vocabulary.word(";") ?? 0
         (determiner, cardinal, openBracket, closeBracket) = (tag("DT"), tag("CD"), tag("LRB"), tag("RRB"))
         (capitalized, allCaps, number, first) = (flag("capitalized"), flag("allcaps"), flag("number"), flag("first"))
         (single, lineStart, hyphenated) = (flag("single"), flag("line-start"), flag("hyphenated"))

@@ -10,6 +10,7 @@ struct UnitBuilder {
     private var matcher: Matcher
     /// From the tagger's tags to the vocabulary's.
     private let tagNumbers: [Int]
+    private let commaTag: Int
     /// The carried flags of each word, so that they are looked up once.
     private let carried: [UInt32]
 
@@ -24,6 +25,7 @@ struct UnitBuilder {
         matcher = Matcher(pack.chunks)
         let unknown = pack.vocabulary.tag("SYM") ?? 0
         tagNumbers = tagNames.map { pack.vocabulary.tag(Self.spelling[$0] ?? $0) ?? unknown }
+        commaTag = pack.vocabulary.tag("COMMA") ?? -1
         carried = (0..<pack.lexicon.count).map { pack.carriedFlags(pack.lexicon.classes($0)) }
     }
 
@@ -40,9 +42,7 @@ struct UnitBuilder {
         _ table: TokenTable, blocks: [Block], tags: [UInt8], words: inout [Int32], into units: inout UnitTable
     ) {
         units.removeAll()
-        words.removeAll(keepingCapacity: true)
-        words.reserveCapacity(table.count)
-        for hash in table.hashes { words.append(Int32(pack.lexicon.word(hash: hash))) }
+        pack.lexicon.look(up: table.hashes, into: &words)
         for sentence in table.sentences {
             collect(sentence, isHeadline: blocks[sentence.block].kind == .headline, table, tags, words)
             let start = units.count
@@ -103,8 +103,6 @@ struct UnitBuilder {
         return UnitKey(kind: kind, tag: tag, word: word, flags: flags)
     }
 
-    private var commaTag: Int { pack.vocabulary.tag("COMMA") ?? -1 }
-
     private func quoteKey(_ tokens: Range<Int>, _ quotation: Quotation, _ table: TokenTable, _ context: UInt32) -> UnitKey {
         var flags = context
         let isWhole = quotation.isClosed && tokens == quotation.tokens
@@ -138,6 +136,7 @@ struct UnitBuilder {
                 flags |= buffer[head].flags & (grammar.capitalized | grammar.allCaps | grammar.number | grammar.hyphenated)
                 flags |= buffer[range.lowerBound].flags & (grammar.first | grammar.lineStart)
                 if range.count == 1 { flags |= grammar.single }
+                flags |= grammar.voice(kind: info.kind, tag: buffer[head].tag, flags: flags)
                 let key = UnitKey(kind: info.kind, tag: buffer[head].tag, word: buffer[head].word, flags: flags)
                 let tokens = Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
                 units.append(key, tokens: tokens, head: Int(starts[head]))

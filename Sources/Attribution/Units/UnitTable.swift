@@ -42,11 +42,18 @@ struct UnitTable {
     }
 }
 
-/// Questions about units, asked with a pack's grammar.
-struct UnitView {
+/// Questions about units, asked with a pack's grammar. A class because many finders of one article hold it, and
+/// a copy of all that it knows would cost more than most of their questions.
+final class UnitView {
     let table: UnitTable
     let grammar: Grammar
     let lexicon: Lexicon
+
+    init(table: UnitTable, grammar: Grammar, lexicon: Lexicon) {
+        self.table = table
+        self.grammar = grammar
+        self.lexicon = lexicon
+    }
 
     func key(_ unit: Int) -> UnitKey { table.keys[unit] }
     func isNounPhrase(_ unit: Int) -> Bool { key(unit).kind == grammar.nounPhrase }

@@ -1,0 +1,60 @@
+import OnRecord
+import Testing
+
+/// The same article gives the same analysis, whatever was analysed before and on whatever thread.
+@Suite struct DeterminismTests {
+    private static func content(_ analysis: Analysis) -> String {
+        [
+            "\(analysis.sources)", "\(analysis.attributions)", "\(analysis.statements)",
+            "\(analysis.nonStatements)",
+        ].joined(separator: "\n")
+    }
+
+    @Test func reusedAnalyzer() throws {
+        let articles = try Fixture.all.map { try $0.article(of: $0.bytes()) }
+        var reused = try English.analyzer()
+        let forward = articles.map { Self.content(reused.analyze($0)) }
+        let backward = articles.reversed().map { Self.content(reused.analyze($0)) }
+        #expect(forward == backward.reversed())
+        let fresh = try articles.map { article in
+            var analyzer = try English.analyzer()
+            return Self.content(analyzer.analyze(article))
+        }
+        #expect(forward == fresh)
+    }
+
+    @Test func explainingChangesNothing() throws {
+        var analyzer = try English.analyzer()
+        for fixture in Fixture.all {
+            let article = try fixture.article(of: fixture.bytes())
+            #expect(Self.content(analyzer.explain(article).analysis) == Self.content(analyzer.analyze(article)))
+        }
+    }
+
+    @Test func severalThreads() async throws {
+        let article = try Fixture.named("leak-ceasefire.txt").article(
+            of: Fixture.named("leak-ceasefire.txt").bytes())
+        let pack = try English.pack()
+        let results = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    var analyzer = try Analyzer(pack: pack)
+                    return Self.content(analyzer.analyze(article))
+                }
+            }
+            return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+        }
+        #expect(results.count == 1)
+    }
+
+    /// Order is the order of the text.
+    @Test func order() throws {
+        for fixture in Fixture.all {
+            let analysis = try fixture.analysis()
+            let starts = analysis.attributions.map { $0.cue.spans[0].start }
+            #expect(starts == starts.sorted(), "\(fixture.name)")
+            let mentions = analysis.sources.compactMap { $0.mentions.first?.start }
+            #expect(mentions == mentions.sorted(), "\(fixture.name)")
+        }
+    }
+}

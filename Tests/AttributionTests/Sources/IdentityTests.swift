@@ -1,0 +1,72 @@
+import OnRecord
+import Testing
+
+/// Who is the same source: marks with the same number are one, with different numbers different ones.
+@Suite struct IdentityTests {
+    @Test(arguments: [
+        "{1:Ada Lund} said it was late. {1:Lund} said it was dark.",
+        "{1:Ada Lund} said it was late. {1:She} said it was dark.",
+        "“It is late,” said {1:Ada Lund}. “It is dark,” {1:she} added.",
+        "{1:Judge Ada Lund} said it was late. {1:The judge} said it was dark.",
+        "{1:Ada Lund, the mayor,} said it was late. {1:The mayor} said it was dark.",
+        "{1:Ada Lund} said it was late. {2:Bo Berg} said it was dark. {1:Lund} said so again: “It is late.”",
+        "{1:Ada Lund} said it was late. {2:Her brother, Bo Lund,} said it was dark.",
+        "{1:Mr Lund} said it was late. {2:Mrs Lund} said it was dark. {1:He} said it was cold.",
+        "{1:Mr Lund} said it was late. {2:Mrs Lund} said it was dark. {2:She} said it was cold.",
+        // Bodies and papers.
+        "{1:The Ministry of Health} said it was late. {1:The ministry} said it was dark.",
+        "{1:The Road Workers’ Union (RWU)} said it was late. {1:The RWU} said it was dark.",
+        "{1:A study by the university} found it was late. {1:The study} found it was dark.",
+        "{1:The ministry} said it was late. {2:The company} said it was dark.",
+        // Anonymous sources.
+        "{1:A senior official} said it was late. {1:The official} said it was dark.",
+        "{1:Two officials} said it was late. {1:The two officials} said it was dark.",
+        "{1:A source close to the club} said it was late. {1:The source} said it was dark.",
+        "{1:One official} said it was late. {2:Another official} said it was dark.",
+        "{1:A person familiar with the matter} said it was late. {1:The person} said it was dark.",
+        "{1:A diplomat} said it was late. {2:Critics} said it was dark. {1:The diplomat} said it was cold.",
+        "{1:Two officials} said it was late. {1:They} said it was dark.",
+        // Headline and text.
+        "# Wall will hold, {1:mayor} says\n{1:Mayor Ada Lund} said the wall was new.",
+    ] as [IdentityCase])
+    func identity(_ example: IdentityCase) throws { try example.check() }
+}
+
+struct IdentityCase: Sendable, ExpressibleByStringLiteral, CustomTestStringConvertible {
+    var marked: String
+    var known: String?
+    var testDescription: String { marked }
+
+    init(stringLiteral marked: String) { self.marked = marked }
+
+    static func known(_ reason: String, _ marked: String) -> Self {
+        var item = Self(stringLiteral: marked)
+        item.known = reason
+        return item
+    }
+
+    func check() throws {
+        let text = try Marked(marked)
+        try expecting(known) {
+            var analyzer = try English.analyzer()
+            let analysis = analyzer.analyze(text.article)
+            var sourceOf: [String: Int] = [:]
+            for mark in text.marks {
+                let words = analysis.text(mark.span)
+                guard let source = Self.source(at: mark.span, analysis) else {
+                    Issue.record("“\(words)” is no source\n  in: \(marked)")
+                    continue
+                }
+                if let known = sourceOf[mark.name], known != source {
+                    Issue.record("“\(words)” is not led to source \(mark.name)\n  in: \(marked)")
+                }
+                sourceOf[mark.name] = sourceOf[mark.name] ?? source
+            }
+            #expect(Set(sourceOf.values).count == sourceOf.count, "sources are mixed up in: \(marked)")
+        }
+    }
+
+    private static func source(at span: Span, _ analysis: Analysis) -> Int? {
+        analysis.attributions.first { $0.sourceSpans.contains { $0.overlaps(span) } }?.source
+    }
+}

@@ -1,0 +1,98 @@
+import OnRecord
+import Testing
+
+/// Type and level of anonymity by the wording of the source. Most phrases stand in one sentence: "PHRASE
+/// said on Monday that the bridge would close."
+@Suite struct LevelTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var text: String
+        var level: Int
+        var kind: Source.Kind?
+        var known: String?
+        var testDescription: String { text }
+
+        init(_ phrase: String, _ level: Int, _ kind: Source.Kind?, known: String? = nil) {
+            text = phrase.hasSuffix(".") ? phrase : phrase + " said on Monday that the bridge would close."
+            (self.level, self.kind, self.known) = (level, kind, known)
+        }
+    }
+
+    private func check(_ example: Case) throws {
+        try expecting(example.known) {
+            let analysis = try English.analyze(example.text)
+            let claim = try #require(analysis.attributions.first, "no attribution")
+            let source = try #require(claim.source.map { analysis.sources[$0] }, "no source")
+            #expect(source.anonymity.level.rawValue == example.level)
+            #expect(source.kind == example.kind)
+        }
+    }
+
+    /// The wordings of the table of levels.
+    @Test(arguments: [
+        Case("The mayor, Ada Lund,", 0, .namedPerson),
+        Case("The ministry", 0, .namedOrganization),
+        Case("Court filings show that the bridge is unsafe.", 0, .document),
+        Case("A woman who asked to be identified by her first name, Yeva,", 1, .namedPerson),
+        Case("A fighter who goes by the name Falcon", 1, .namedPerson),
+        Case("Two officials briefed on the talks", 2, .anonymousSource),
+        Case("A person who was on the call", 2, .anonymousSource),
+        Case("An official familiar with the matter", 2, .anonymousSource),
+        Case("A senior administration official", 3, .namedOrganization),
+        Case("A cabinet minister", 3, .unnamedPerson),
+        Case("Campaign aides", 3, .namedOrganization),
+        Case("A bartender there", 3, .unnamedPerson),
+        Case("A person familiar with the matter", 4, .anonymousSource),
+        Case("Those in the know", 4, .anonymousSource),
+        Case("Sources", 5, .anonymousSource),
+        Case("One of the interlocutors", 5, .anonymousSource),
+        Case("An insider", 5, .anonymousSource),
+        Case("Experts", 6, .unnamedGroup),
+        Case("Critics", 6, .unnamedGroup),
+        Case("Observers", 6, .unnamedGroup),
+        Case("Democrats", 6, .unnamedGroup),
+        Case("Recent polls", 6, .document),
+        Case("Studies show that the bridge is unsafe.", 6, .document),
+    ])
+    func wording(_ example: Case) throws { try check(example) }
+
+    /// The borders that come up.
+    @Test(arguments: [
+        Case("The campaign", 0, .namedOrganization),
+        Case("A ministry spokesperson", 0, .namedOrganization),
+        Case("In a statement, the company", 0, .namedOrganization),
+        Case("County officials", 3, .namedOrganization),
+        Case("Insiders at the port authority", 3, .anonymousSource),
+        Case("A ministry spokesperson, who spoke on condition of anonymity,", 3, .anonymousSource),
+        Case("A police officer, who asked not to be named,", 3, .anonymousSource),
+        Case("An officer", 3, .unnamedPerson),
+        Case("A neighbour", 3, .unnamedPerson),
+        Case("A source in the ministry", 3, .anonymousSource),
+        Case("An Axios source", 5, .anonymousSource),
+        Case("Reuters", 0, .namedOrganization),
+        Case("A 2016 report by the coast guard found that the bridge was unsafe.", 0, .document),
+        Case("In a letter, the mayor, Ada Lund,", 0, .namedPerson),
+        Case("Two people close to the talks", 2, .anonymousSource, known: "level 2 needs a role: 4"),
+    ])
+    func border(_ example: Case) throws { try check(example) }
+
+    /// A level of their own where somebody asserts it; no source where nobody does.
+    @Test(arguments: [
+        "The ferry reportedly sank at noon.",
+        "It is understood that the talks have failed.",
+        "The ferry is expected to sail on Monday.",
+        "The banker was accused of stealing the ferry.",
+    ])
+    func agentless(_ text: String) throws {
+        let analysis = try English.analyze(text)
+        #expect(analysis.attributions.map(\.source) == [nil])
+        #expect(analysis.statements.map(analysis.level(of:)) == [.agentless])
+    }
+
+    /// A pronoun has the level of whom it stands for.
+    @Test func pronoun() throws {
+        let text = "A person familiar with the matter said it was late. The person said it was dark."
+        let analysis = try English.analyze(text)
+        let levels = analysis.attributions.compactMap(\.source).map { analysis.sources[$0].anonymity.level }
+        #expect(levels == [.familiar, .familiar])
+    }
+}

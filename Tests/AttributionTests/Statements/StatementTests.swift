@@ -1,0 +1,71 @@
+import OnRecord
+import Testing
+
+/// How sentences are grouped: each mark `{t:…}` is one statement, and there are no others.
+@Suite struct StatementTests {
+    struct Case: Sendable, ExpressibleByStringLiteral, CustomTestStringConvertible {
+        var marked: String
+        var known: String?
+        var testDescription: String { marked }
+
+        init(stringLiteral marked: String) { self.marked = marked }
+
+        static func known(_ reason: String, _ marked: String) -> Self {
+            var item = Self(stringLiteral: marked)
+            item.known = reason
+            return item
+        }
+    }
+
+    @Test(arguments: [
+        // The whole sentence, attribution included.
+        "{t:Ada Lund said the ferry would sail.} The sun rose.",
+        // Neighbours that rest on one source are one.
+        "{t:Ada Lund said the ferry would sail. She said the bridge would close.} The sun rose.",
+        "{t:“It is late,” Ada Lund said. “We are going home.”} The sun rose.",
+        // A new paragraph starts a new one.
+        "{t:Ada Lund said the ferry would sail.}\n{t:She said the bridge would close.}",
+        // What others say, and what nobody says, lies between.
+        "{t:Ada Lund said the ferry would sail.} {t:Bo Berg said the bridge would close.}",
+        "{t:Ada Lund said it would sail.} {t:Bo Berg said it would sink.} {t:Lund said it was a new ferry.}",
+        "{t:Ada Lund said it would sail today.} The ferry is red. {t:Lund said the bridge would close.}",
+        // Two sources in a sentence.
+        "{t:{t:Ada Lund said the ferry would sail, but Bo Berg said the ferry would sink.}}",
+        // No claim.
+        "{t:Ada Lund said the ferry would sail.} She declined to comment.",
+        "The ferry sailed at noon. Nobody was on board.",
+        // The thought goes on.
+        """
+        {t:The report said the wall was built on sand. It would not last, and the harbour would be lost.} \
+        The sun rose.
+        """,
+    ] as [Case])
+    func grouping(_ example: Case) throws {
+        let text = try Marked(example.marked)
+        try expecting(example.known) {
+            var analyzer = try English.analyzer()
+            let analysis = analyzer.analyze(text.article)
+            let words = FileWords(text.article.text)
+            let found = analysis.statements.map { words.starts(in: $0.spans).sorted() }
+            let wanted = text.spans("t").map { words.starts(in: [$0]).sorted() }
+            let list = analysis.statements.map { analysis.text($0.spans) }.joined(separator: "\n  ")
+            #expect(found == wanted, "found:\n  \(list)")
+        }
+    }
+
+    @Test func everyStatementRestsOnItsAttributions() throws {
+        for fixture in Fixture.all {
+            let analysis = try fixture.analysis()
+            for statement in analysis.statements {
+                #expect(!statement.attributions.isEmpty)
+                for index in statement.attributions {
+                    let claim = analysis.attributions[index]
+                    #expect(claim.source == statement.source, "\(fixture.name): \(analysis.text(statement.spans))")
+                    #expect(claim.cue.spans.allSatisfy { cue in statement.spans.contains { $0.contains(cue) } })
+                }
+            }
+            let starts = analysis.statements.map { $0.spans[0].start }
+            #expect(starts == starts.sorted())
+        }
+    }
+}
