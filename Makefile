@@ -59,7 +59,7 @@ bench-build: setup
 install: setup ## install the program and shell completion below PREFIX (/usr/local)
 	@$(RELEASE) --product onrecord
 	install -d $(DESTDIR)$(PREFIX)/bin $(COMPLETIONS)
-	install -m 755 $(BIN)/onrecord $(DESTDIR)$(PREFIX)/bin/onrecord
+	install -s -m 755 $(BIN)/onrecord $(DESTDIR)$(PREFIX)/bin/onrecord
 	$(BIN)/onrecord --generate-completion-script bash > $(word 1,$(COMPLETIONS))/onrecord
 	$(BIN)/onrecord --generate-completion-script zsh > $(word 2,$(COMPLETIONS))/_onrecord
 	$(BIN)/onrecord --generate-completion-script fish > $(word 3,$(COMPLETIONS))/onrecord.fish

@@ -33,7 +33,7 @@ public struct Analyzer {
         grammar = Grammar(pack.vocabulary)
         classes = LexicalClasses(pack.vocabulary)
         infos = (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }
-            + [.continuedQuotation(language: pack.definition.language)]
+            + [.introducedQuotation(language: pack.definition.language)]
         outlets = OutletRegistry(pack.definition.outlets)
         lemmaKinds = pack.definition.verbs.map { Attribution.Kind($0.kind) ?? .assertion }
         numbers = NumberWords.numbers(pack.lexicon, pack.definition.list("numbers"))
@@ -106,7 +106,7 @@ public struct Analyzer {
         }
         let nonStatements = nonStatements(&findings, view, &log)
         Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
-        QuoteParagraphs(view: view, tokens: tokens, blocks: article.blocks, rule: infos.count - 1).complete(&findings, sentences: units.sentences)
+        QuoteParagraphs(view: view, tokens: tokens, rule: infos.count - 1, quoting: grammar.takesQuote).complete(&findings, sentences: units.sentences)
         let assembly = Assembly(
             article: article, pack: pack, view: view, tokens: tokens, words: words, grammar: grammar, classes: classes,
             infos: infos, outlets: outlets, lemmaKinds: lemmaKinds, numbers: numbers,

@@ -1,51 +1,71 @@
 import SourceText
 import Tokenization
 
-/// Gives a paragraph that is nothing but a quotation, with no cue of its own, to the speaker before it.
+/// Gives a paragraph that is nothing but a quotation, with no cue of its own, to the one whose words it is:
+/// the one whom the paragraph before introduces with a colon, or else the speaker of that paragraph.
 struct QuoteParagraphs {
     let view: UnitView
     let tokens: TokenTable
-    let blocks: [Block]
     /// The number under which the rule of these findings is kept.
     let rule: Int
-    /// How many paragraphs back the speaker may stand.
-    private static let reach = 2
+    /// The lexical class of verbs that lead in quotations.
+    let quoting: Int
 
-    /// Adds a finding for each such paragraph, in text order.
+    private var subjects: SubjectFinder { SubjectFinder(view: view) }
+
+    /// Carries findings on and adds new ones, in text order.
     func complete(_ findings: inout [Finding], sentences: [Range<Int>]) {
-        var added: [Finding] = []
         var first = 0
         while first < sentences.count {
             let block = tokens.sentences[first].block
             var end = first
             while end < sentences.count, tokens.sentences[end].block == block { end += 1 }
-            if let finding = quotation(first..<end, findings, added, sentences) { added.append(finding) }
+            if isOpen(first..<end, findings, sentences) { give(first..<end, &findings, sentences) }
             first = end
         }
-        guard !added.isEmpty else { return }
-        findings = (findings + added).sorted { start($0) < start($1) }
     }
 
-    private func start(_ finding: Finding) -> Int {
-        min(finding.cue.lowerBound, finding.source?.lowerBound ?? .max, finding.content.map(\.lowerBound).min() ?? .max)
-    }
-
-    private func quotation(_ range: Range<Int>, _ findings: [Finding], _ added: [Finding], _ sentences: [Range<Int>]) -> Finding? {
-        let lowest = tokens.sentences[range.lowerBound].tokens.lowerBound
-        let highest = tokens.sentences[range.upperBound - 1].tokens.upperBound
-        let isTaken = findings.contains { $0.content.contains { $0.lowerBound < highest && lowest < $0.upperBound } || (lowest..<highest).contains($0.cue.lowerBound) }
-        guard !isTaken, range.allSatisfy({ isQuotation(sentences[$0]) }) else { return nil }
-        let block = tokens.sentences[range.lowerBound].block
-        let speaker = (findings + added).last { finding in
-            finding.sourceUnits != nil && finding.candidate.sentence < range.lowerBound
-                && block - tokens.sentences[finding.candidate.sentence].block <= Self.reach
+    private func give(_ paragraph: Range<Int>, _ findings: inout [Finding], _ sentences: [Range<Int>]) {
+        let words = tokens.sentences[paragraph.lowerBound].tokens.lowerBound..<tokens.sentences[paragraph.upperBound - 1].tokens.upperBound
+        let place = findings.firstIndex { $0.candidate.sentence >= paragraph.lowerBound } ?? findings.count
+        if paragraph.lowerBound > 0, let lead = introduction(paragraph.lowerBound - 1, sentences, content: words) {
+            findings.removeAll { $0.candidate.head == lead.candidate.head }
+            findings.insert(lead, at: min(place, findings.count))
+        } else if place > 0, endsBefore(paragraph.lowerBound, findings[place - 1]) {
+            findings[place - 1].content.append(words)
         }
-        guard let speaker, let units = speaker.sourceUnits else { return nil }
+    }
+
+    /// A paragraph that ends with a colon introduces the quotation: "Lund put it this way:".
+    private func introduction(_ index: Int, _ sentences: [Range<Int>], content: Range<Int>) -> Finding? {
+        let sentence = sentences[index]
+        guard let last = sentence.last, view.isColon(last) else { return nil }
+        let verbs = sentence.filter { view.isVerbGroup($0) && !view.has(view.grammar.hasTo, $0) }
+        guard let verb = verbs.last(where: { view.isIn(quoting, $0) }) ?? verbs.first(where: { view.isFinite($0) }),
+            let subject = subjects.subject(of: verb, in: sentence)
+        else { return nil }
         let candidate = Candidate(
-            rule: rule, priority: 30, match: sentences[range.lowerBound], cue: units, head: speaker.candidate.head, source: units, content: nil,
-            sentence: range.lowerBound)
+            rule: rule, priority: 60, match: verb..<last + 1, cue: verb..<verb + 1, head: verb, source: subject.units, content: nil, sentence: index)
         return Finding(
-            candidate: candidate, cue: lowest..<lowest, source: nil, sourceUnits: units, isElided: true, content: [lowest..<highest])
+            candidate: candidate, cue: view.table.tokens(verb), source: view.table.tokens(subject.units), sourceUnits: subject.units,
+            isElided: subject.isElided, content: [content])
+    }
+
+    /// Whether a finding's words reach the paragraph right before a sentence.
+    private func endsBefore(_ sentence: Int, _ finding: Finding) -> Bool {
+        guard finding.sourceUnits != nil else { return false }
+        let last = max(finding.cue.upperBound, finding.content.map(\.upperBound).max() ?? 0) - 1
+        return tokens.sentences[sentence].block - tokens.sentences[Int(tokens.sentenceOf[last])].block == 1
+    }
+
+    /// Whether a paragraph is a quotation that no finding holds yet.
+    private func isOpen(_ paragraph: Range<Int>, _ findings: [Finding], _ sentences: [Range<Int>]) -> Bool {
+        guard paragraph.allSatisfy({ isQuotation(sentences[$0]) }) else { return false }
+        let lowest = tokens.sentences[paragraph.lowerBound].tokens.lowerBound
+        let highest = tokens.sentences[paragraph.upperBound - 1].tokens.upperBound
+        return !findings.contains { finding in
+            finding.content.contains { $0.lowerBound < highest && lowest < $0.upperBound }
+        }
     }
 
     private func isQuotation(_ sentence: Range<Int>) -> Bool {

@@ -20,9 +20,9 @@ struct RuleInfo: Sendable {
     let priority: Int
     let statement: StatementMode
 
-    /// A paragraph of quotation without a cue: no pattern finds it, see ``QuoteParagraphs``.
-    static func continuedQuotation(language: String) -> RuleInfo {
-        RuleInfo(id: "\(language)/continued-quotation", content: .previous, source: .subject, kind: .fixed(.assertion), priority: 30, statement: .always)
+    /// A paragraph of quotation that the one before introduces: no pattern finds it, see ``QuoteParagraphs``.
+    static func introducedQuotation(language: String) -> RuleInfo {
+        RuleInfo(id: "\(language)/introduced-quotation", content: .previous, source: .subject, kind: .lemma, priority: 60, statement: .always)
     }
 
     private init(id: String, content: ContentMode, source: SourceMode, kind: KindMode, priority: Int, statement: StatementMode) {

@@ -60,12 +60,18 @@ struct SubjectFinder {
         var index = closing - 1
         while index > lowest {
             if view.isComma(index) {
-                guard view.isNounPhrase(index - 1) || isClosing(index - 1), opensInsertion(index + 1) else { break }
+                guard view.isNounPhrase(index - 1) || isClosing(index - 1), opensInsertion(index + 1), isVerbless(index + 1..<closing) else { break }
                 opening = index
             }
             index -= 1
         }
         return opening
+    }
+
+    /// An apposition has no finite verb but in a relative clause.
+    private func isVerbless(_ units: Range<Int>) -> Bool {
+        guard let verb = units.first(where: { view.isFinite($0) }) else { return true }
+        return (units.lowerBound..<verb).contains { isRelative($0) || view.isThat($0) }
     }
 
     /// Whether what follows a comma can be an apposition, a relative clause or a participle.
@@ -100,6 +106,10 @@ struct SubjectFinder {
             } else {
                 break
             }
+        }
+        // "Ada Lund, a teacher from Eastholm said": an apposition whose second comma was forgotten.
+        if start - 2 == sentence.lowerBound, view.isComma(start - 1), view.isProper(start - 2), !view.isProper(start), view.isNounPhrase(start - 2) {
+            return Subject(units: start - 2..<end, head: start - 2)
         }
         return Subject(units: start..<end, head: head)
     }

@@ -3,7 +3,7 @@ import Rules
 
 /// The word classes that tell people, bodies and documents apart, by number.
 struct LexicalClasses: Sendable {
-    let titleAbbreviation: Int
+    let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
     let organizationWord, organizationAcronym, placeWord, place, nationality: Int
     let personNoun, sourceNoun, spokesperson, staff, weasel, group, organizationNoun, documentNoun, statementNoun: Int
@@ -11,7 +11,7 @@ struct LexicalClasses: Sendable {
 
     init(_ vocabulary: Vocabulary) {
         let number = { vocabulary.class($0) ?? ClassSet.limit }
-        titleAbbreviation = number("title-abbreviation")
+        (titleAbbreviation, utterance, genericPerson) = (number("title-abbreviation"), number("utterance"), number("generic-person"))
         (honorific, title, male, female) = (number("honorific"), number("title-noun"), number("male"), number("female"))
         (givenMale, givenFemale, givenAny) = (number("given-male"), number("given-female"), number("given-any"))
         (organizationWord, organizationAcronym) = (number("organization-word"), number("acronym-organization"))

@@ -138,6 +138,8 @@ struct SourceDescriber {
                 ? .unnamedPerson : .unnamedGroup
         }
         if lexical.contains(classes.sourceNoun) { return .anonymousSource }
+        // "three people who worked on the effort": counted, and told nothing but how they know.
+        if lexical.contains(classes.genericPerson), mention.count != nil, mention.form != .pronoun, mention.units.contains(where: { isRelative($0) }) { return .anonymousSource }
         let isPeople = lexical.contains(classes.personNoun) || lexical.contains(classes.group) || lexical.contains(classes.weasel)
         if lexical.contains(classes.documentNoun), !isPeople { return .document }
         if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff), body(of: mention) != nil { return .namedOrganization }
@@ -147,6 +149,8 @@ struct SourceDescriber {
         if view.isProper(mention.head) { return .namedOrganization }
         return view.isIn(classes.bareNounPhrase, mention.head) || mention.number == .plural ? .unnamedGroup : .unnamedPerson
     }
+
+    private func isRelative(_ unit: Int) -> Bool { view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit) }
 
     /// Whether something in the phrase or beside it tells that the name is withheld.
     private func isWithheld(_ mention: Mention) -> Bool {
@@ -254,7 +258,7 @@ struct SourceDescriber {
     }
 
     private func isGenericPerson(_ word: Int) -> Bool {
-        ["person", "people", "individual", "individuals", "those", "one", "two", "three", "four", "five", "some", "others"].contains(view.lexicon.text(word))
+        view.lexicon.classes(word).contains(classes.genericPerson)
     }
 
     // MARK: Justification

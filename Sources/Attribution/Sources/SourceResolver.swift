@@ -72,6 +72,7 @@ struct SourceResolver {
 
     private mutating func identify(_ mention: Mention) -> (Int, String) {
         if let entity = mention.entity { return named(entity, mention) }
+        if let owner = owner(of: mention) { return owner }
         if mention.form == .pronoun, let found = pronoun(mention) { return found }
         if mention.form == .definite || mention.form == .bare, let found = definite(mention) { return found }
         if mention.form == .indefinite, let found = partOfGroup(mention) { return found }
@@ -88,6 +89,23 @@ struct SourceResolver {
         let draft = add(mention, entity)
         byEntity[entity] = draft
         return (draft, "named here")
+    }
+
+    /// A person's statement, letter or post is the person; a body's statement is the body.
+    private mutating func owner(of mention: Mention) -> (Int, String)? {
+        guard view.isIn(classes.utterance, mention.head) else { return nil }
+        for unit in mention.units where unit != mention.head {
+            guard let name = reader.names[unit], entities[name.entity].kind != .place else { continue }
+            let owner = Mention(units: unit..<unit + 1, head: unit, form: .name, number: .singular, entity: name.entity, nameUnit: unit, count: 1, word: view.key(unit).word)
+            let (draft, _) = named(name.entity, owner)
+            return (draft, "whose words they are")
+        }
+        // "her statement"
+        let first = view.table.tokens(mention.head).lowerBound
+        guard reader.isIn(classes.possessivePronoun, first), view.isIn(view.grammar.coordinator, mention.head) == false else { return nil }
+        let isFemale = reader.isIn(classes.female, first)
+        guard isFemale || reader.isIn(classes.male, first) else { return nil }
+        return person(before: first, isFemale ? .female : .male).map { ($0.0, "whose words they are: \($0.1)") }
     }
 
     private mutating func add(_ mention: Mention, _ entity: Int?) -> Int {
@@ -131,7 +149,7 @@ struct SourceResolver {
         func offer(_ place: Int, _ found: Entity.Gender, penalty: Double, draft: Int?, mention: NameMention?) {
             guard place < token, Self.fits(found, gender) else { return }
             let distance = here - Double(tokens.sentenceOf[place])
-            let score = distance + (found == .unknown ? 1.5 : 0) + penalty
+            let score = distance + (found == .unknown ? 2 : 0) + penalty
             guard score <= Self.farthestPronoun, best.map({ score < $0.score }) ?? true else { return }
             best = (score, draft, mention)
         }

@@ -9,7 +9,7 @@ struct Grammar: Sendable {
     // Tags.
     let properNoun, properNouns, commonNoun, commonNouns, pronoun, adverb, gerund, participle, past, baseVerb: Int
     let thirdPerson, nonThirdPerson, dot, colon, opens, closes, determiner, cardinal, openBracket, closeBracket: Int
-    let adjective: Int
+    let adjective, takesQuote: Int
     let passive, bareGerund: UInt32
     // Words.
     let thatWord, accordingWord, semicolonWord: Int
@@ -31,6 +31,7 @@ struct Grammar: Sendable {
         (past, baseVerb, thirdPerson, nonThirdPerson) = (tag("VBD"), tag("VB"), tag("VBZ"), tag("VBP"))
         (dot, colon, opens, closes) = (tag("DOT"), tag("COLON"), tag("OQ"), tag("CQ"))
         adjective = tag("JJ")
+        takesQuote = lexical("takes-quote")
         (passive, bareGerund) = (flag("passive"), flag("gerund"))
         thatWord = vocabulary.word("that") ?? 0
         accordingWord = vocabulary.word("according") ?? 0

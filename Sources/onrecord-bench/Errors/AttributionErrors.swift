@@ -64,11 +64,10 @@ private struct CueLemmas {
 
     func lemma(_ cue: String) -> String {
         let words = cue.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
-        for word in words.reversed() {
-            guard let number = lexicon.word(word), lexicon.entry(number) >= 0 else { continue }
-            return lexicon.lemmaText(lexicon.lemma(number))
-        }
-        guard let last = words.last else { return "(punctuation or none)" }
-        return "\(last) (not in the pack)"
+        let numbers = words.reversed().compactMap(lexicon.word)
+        let head = numbers.first { lexicon.entry($0) >= 0 } ?? numbers.first { lexicon.nounEntry($0) >= 0 }
+        if let head { return lexicon.lemmaText(lexicon.lemma(head)) }
+        guard let longest = words.max(by: { $0.count < $1.count }) else { return "(punctuation or none)" }
+        return "\(longest) (neither verb nor noun of the pack)"
     }
 }

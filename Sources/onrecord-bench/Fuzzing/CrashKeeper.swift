@@ -40,7 +40,7 @@ enum CrashKeeper {
         sigaltstack(&stack, nil)
         for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGALRM] {
             var action = sigaction()
-            action.sa_flags = Int32(bitPattern: UInt32(SA_ONSTACK) | UInt32(bitPattern: Int32(SA_RESETHAND)))
+            action.sa_flags = Int32(truncatingIfNeeded: SA_ONSTACK) | Int32(truncatingIfNeeded: SA_RESETHAND)
             action.__sigaction_handler.sa_handler = { CrashKeeper.keep($0) }
             sigaction(number, &action, nil)
         }

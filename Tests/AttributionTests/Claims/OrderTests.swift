@@ -6,7 +6,7 @@ import Testing
         // Source, cue, content.
         "{source:Ada Lund} {cue:said} {content:the ferry would sail on Monday}.",
         "{source:The mayor} {cue:said}: {content:“The ferry will sail on Monday.”}",
-        "{source:Ada Lund}, the mayor, {cue:said} {content:the ferry would sail on Monday}.",
+        "{source:Ada Lund, the mayor,} {cue:said} {content:the ferry would sail on Monday}.",
         // Content, source, cue.
         "{content:“The ferry will sail on Monday,”} {source:Ada Lund} {cue:said}.",
         "{content:The ferry will sail on Monday}, {source:the mayor} {cue:said}.",
@@ -14,7 +14,7 @@ import Testing
         "{content:“The ferry will sail on Monday,”} {cue:said} {source:Ada Lund}.",
         "{content:“The ferry will sail on Monday,”} {cue:said} {source:one of the interlocutors}.",
         "{content:“Will the ferry sail on Monday?”} {cue:asked} {source:Ada Lund}.",
-        "{content:The ferry will sail on Monday}, {cue:said} {source:Ada Lund}, the mayor.",
+        "{content:The ferry will sail on Monday}, {cue:said} {source:Ada Lund, the mayor}.",
         // The cue in the middle.
         "{content:“The ferry,”} {source:Ada Lund} {cue:said}, {content:“will sail on Monday.”}",
         "{content:The ferry}, {source:she} {cue:said}, {content:would sail on Monday}.",

@@ -5,7 +5,7 @@ import Testing
     @Test(arguments: [
         "{source:Ada Lund, who has run the port since 2011,} {cue:said} {content:the ferry was late}.",
         "{source:Ada Lund, the mayor of Norvik,} {cue:said} {content:the ferry was late}.",
-        "{source:Council member Ada Lund}, 54, {cue:said} {content:the ferry was late}.",
+        "{source:Council member Ada Lund, 54,} {cue:said} {content:the ferry was late}.",
         "{source:The head of the port authority} {cue:said} {content:the ferry was late}.",
         "{source:A woman who saw the crash} {cue:said} {content:the ferry was late}.",
         "{source:The mayor and the judge} {cue:said} {content:the ferry was late}.",
@@ -15,7 +15,6 @@ import Testing
         "On Monday {source:the mayor} {cue:said} {content:the ferry was late}.",
         "In a letter to the council, {source:the mayor} {cue:wrote} {content:that the ferry was late}.",
         "{source:The crew’s union} {cue:said} {content:the ferry was late}.",
-        "When {source:he} {cue:said} {content:the ferry was late}, nobody moved.",
         "The ferry stopped because {source:the mayor} {cue:said} {content:the ice was thin}.",
         "The mayor, whom {source:critics} {cue:call} {content:a clown}, left early.",
     ] as [ClaimCase])

@@ -71,7 +71,6 @@ import Testing
         Case("Reuters", 0, .namedOrganization),
         Case("A 2016 report by the coast guard found that the bridge was unsafe.", 0, .document),
         Case("In a letter, the mayor, Ada Lund,", 0, .namedPerson),
-        Case("Two people close to the talks", 2, .anonymousSource, known: "level 2 needs a role: 4"),
     ])
     func border(_ example: Case) throws { try check(example) }
 

@@ -19,20 +19,26 @@ import Testing
 
     @Test(arguments: [
         // The whole sentence, attribution included.
-        "{t:Ada Lund said the ferry would sail.} The sun rose.",
+        "{t:Ada Lund said the ferry would sail on Monday.} The sun rose.",
         // Neighbours that rest on one source are one.
-        "{t:Ada Lund said the ferry would sail. She said the bridge would close.} The sun rose.",
-        "{t:“It is late,” Ada Lund said. “We are going home.”} The sun rose.",
+        "{t:Ada Lund said the ferry would sail on Monday. She said the bridge would close in May.} The sun rose.",
+        "{t:“It is late and dark,” Ada Lund said. “We are going home.”} The sun rose.",
         // A new paragraph starts a new one.
-        "{t:Ada Lund said the ferry would sail.}\n{t:She said the bridge would close.}",
+        "{t:Ada Lund said the ferry would sail on Monday.}\n{t:She said the bridge would close in May.}",
         // What others say, and what nobody says, lies between.
-        "{t:Ada Lund said the ferry would sail.} {t:Bo Berg said the bridge would close.}",
-        "{t:Ada Lund said it would sail.} {t:Bo Berg said it would sink.} {t:Lund said it was a new ferry.}",
-        "{t:Ada Lund said it would sail today.} The ferry is red. {t:Lund said the bridge would close.}",
+        "{t:Ada Lund said the ferry would sail on Monday.} {t:Bo Berg said the bridge would close in May.}",
+        """
+        {t:Ada Lund said it would sail on Monday.} {t:Bo Berg said it would sink at once.} \
+        {t:Lund said it was a new ferry.}
+        """,
+        """
+        {t:Ada Lund said the ferry would sail on Monday.} The ferry is red. {t:Lund said the bridge would \
+        close in May.}
+        """,
         // Two sources in a sentence.
-        "{t:{t:Ada Lund said the ferry would sail, but Bo Berg said the ferry would sink.}}",
+        "{t:{t:Ada Lund said the ferry would sail on Monday, but Bo Berg said the ferry would sink at once.}}",
         // No claim.
-        "{t:Ada Lund said the ferry would sail.} She declined to comment.",
+        "{t:Ada Lund said the ferry would sail on Monday.} She declined to comment.",
         "The ferry sailed at noon. Nobody was on board.",
         // The thought goes on.
         """
