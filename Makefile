@@ -5,10 +5,12 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 
-# A release build has Swift's library in it, so that the program runs where Swift is not installed.
+# The release build has Swift's library in it, so that the program runs where Swift is not installed. It has
+# a folder of its own: in one with the debug build each would have the other compile the pack anew.
 BUILD ?= .build
-RELEASE := swift build --configuration release --static-swift-stdlib --scratch-path $(BUILD)
-BIN := $(BUILD)/release
+RELEASE_BUILD ?= $(BUILD)-release
+RELEASE := swift build --configuration release --static-swift-stdlib --scratch-path $(RELEASE_BUILD)
+BIN := $(RELEASE_BUILD)/release
 PREFIX ?= /usr/local
 # The annotated articles and their scorers; `make bench` does without where they are missing.
 SHARED ?= ../shared
@@ -91,4 +93,4 @@ lint: ## check the shape of the code
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
 clean: ## remove what was built
-	rm -rf $(BUILD)
+	rm -rf $(BUILD) $(RELEASE_BUILD)

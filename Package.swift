@@ -59,6 +59,8 @@ let package = Package(
         tests("Tokenization", ["Tokenization"]),
         tests("Rules", ["Rules"]),
         tests("LanguagePack", ["LanguagePack"]),
+        tests("Attribution", ["OnRecord", "TestSupport", yams]),
+        tests("EnglishPack", ["OnRecord", "EnglishPack"]),
         tests("Report", ["Report", "TestSupport"]),
         tests("Command", ["OnRecordCLI", "TestSupport", "onrecord"]),
     ]

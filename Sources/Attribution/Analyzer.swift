@@ -58,10 +58,10 @@ public struct Analyzer {
         return (analysis, trace ?? Trace())
     }
 
-    /// The kinds of the chunks that an article's text is parted into; a word that is in none counts as "WORD".
-    mutating func chunkKinds(_ article: Article) -> [String] {
+    /// The units that an article's text is parted into, with the names of their kinds.
+    mutating func chunks(_ article: Article) -> [(kind: String, span: Span)] {
         readUnits(article)
-        return units.keys.map { pack.vocabulary.kinds[$0.kind] }
+        return (0..<units.count).map { (pack.vocabulary.kinds[units.keys[$0].kind], tokens.span(units.tokens($0))) }
     }
 
     /// The units that an article's text is parted into, as pack writers see them: "NP(the mayor) VG(said)".

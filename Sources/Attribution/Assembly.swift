@@ -29,10 +29,10 @@ struct Assembly {
             view: view, tokens: tokens, classes: classes, reader: reader, describer: describer,
             entities: entityFinder.entities, nameMentions: entityFinder.mentions)
         let sourceOf = resolver.resolve(findings)
-        let outletFinder = OutletFinder(view: view, tokens: tokens, words: words, registry: outlets, classes: classes, names: names, entities: entityFinder.entities)
+        let outletFinder = OutletFinder(view: view, tokens: tokens, words: words, registry: outlets, classes: classes)
         var attributions: [Attribution] = []
         for (index, finding) in findings.enumerated() {
-            let outlet = outletFinder.outlet(of: finding)
+            let outlet = outletFinder.outlet(of: finding) ?? relay(of: index, findings, outletFinder)
             if let source = sourceOf[index], let outlet, resolver.drafts[source].outlet == nil { resolver.setOutlet(outlet, source) }
             let known = outlet ?? sourceOf[index].flatMap { resolver.drafts[$0].outlet }
             attributions.append(attribution(finding, source: sourceOf[index], outlet: known))
@@ -47,6 +47,13 @@ struct Assembly {
         return Analysis(
             article: article, language: pack.definition.language, sources: sources, attributions: attributions,
             statements: statements, nonStatements: nonStatements)
+    }
+
+    /// Whoever is cited is cited by the outlet whose report it is.
+    private func relay(of index: Int, _ findings: [Finding], _ finder: OutletFinder) -> Int? {
+        guard infos[findings[index].candidate.rule].content == .shared else { return nil }
+        let sentence = findings[index].candidate.sentence
+        return findings.lazy.filter { $0.candidate.sentence == sentence && $0.content == findings[index].content }.compactMap { finder.outlet(of: $0) }.first
     }
 
     // MARK: Attributions

@@ -1,7 +1,7 @@
 import Rules
 
 /// A pack ready for work: its lexicon, and its patterns compiled. Immutable, shared by threads.
-public struct LanguagePack: Sendable {
+public final class LanguagePack: Sendable {
     public let definition: PackDefinition
     public let schema: PackSchema
     public let lexicon: Lexicon

@@ -7,6 +7,7 @@ struct Alphabet: Sendable {
     private static let limit = 1 << 17
 
     private let rules: RuleSet
+    private var standIns: StandIns
     /// Words of 64 answers that a symbol has.
     private let stride: Int
     private var symbols = FlatTable()
@@ -15,6 +16,7 @@ struct Alphabet: Sendable {
 
     init(_ rules: RuleSet) {
         self.rules = rules
+        standIns = StandIns(rules)
         stride = (rules.tests.count + 63) / 64
     }
 
@@ -23,11 +25,11 @@ struct Alphabet: Sendable {
     mutating func removeAll() { self = Alphabet(rules) }
 
     mutating func symbol(for key: UnitKey) -> Int32 {
-        let masked = key.rawValue & rules.keyMask
-        let known = symbols.value(masked)
+        let masked = UnitKey(rawValue: key.rawValue & rules.keyMask).withWord(standIns.word(for: key.word))
+        let known = symbols.value(masked.rawValue)
         if known >= 0 { return known }
-        let symbol = newSymbol(for: UnitKey(rawValue: masked))
-        symbols.insert(masked, symbol)
+        let symbol = newSymbol(for: masked)
+        symbols.insert(masked.rawValue, symbol)
         return symbol
     }
 
@@ -35,7 +37,7 @@ struct Alphabet: Sendable {
         answers[Int(symbol) * stride + Int(test) >> 6] >> UInt64(test & 63) & 1 == 1
     }
 
-    private mutating func newSymbol(for key: UnitKey) -> Int32 {
+    @inline(never) private mutating func newSymbol(for key: UnitKey) -> Int32 {
         let classes = key.word == 0 ? ClassSet() : rules.words.classes(ofWord: key.word)
         var bits = [UInt64](repeating: 0, count: stride)
         for (number, test) in rules.tests.enumerated() where test.holds(for: key, classes: classes) {

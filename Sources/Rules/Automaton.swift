@@ -23,7 +23,7 @@ struct Automaton: Sendable {
     }
 
     /// A rule that ends in a state if its outlook comes true.
-    private struct Ending: Sendable {
+    struct Ending: Sendable {
         var rule: Int32
         var outlook: Int32
     }
@@ -35,11 +35,14 @@ struct Automaton: Sendable {
     private static let memberLimit = 1 << 21
 
     private let rules: RuleSet
-    private var steps = FlatTable()
+    private var steps = StepTable()
     private var numbers: [[Member]: Step] = [:]
-    /// By state: its instructions that take a unit, and the rules that may end in it.
+    /// By state: its instructions that take a unit.
     private var members: [[Member]] = []
-    private var endings: [[Ending]] = []
+    /// The rules that may end in a state, in their order, state after state.
+    private(set) var endings: [Ending] = []
+    /// By state: where its endings start; the next state's start ends them.
+    private var endingStarts: [Int32] = [0]
     private var memberCount = 0
     private var outlooks = OutlookTable()
     /// By the symbol before, the edge first: the state to start from, -1 where that is not known yet.
@@ -67,6 +70,7 @@ struct Automaton: Sendable {
         numbers.removeAll()
         members.removeAll()
         endings.removeAll()
+        endingStarts = [0]
         starts.removeAll()
         startsDiffer = true
         memberCount = 0
@@ -74,23 +78,33 @@ struct Automaton: Sendable {
         _ = number(of: [])
     }
 
-    /// Adds the rules that end in a state, in their order.
+    /// Places in ``endings`` of the rules that may end in a state.
+    @inline(__always) func endings(of state: Int32) -> Range<Int> {
+        Int(endingStarts[Int(state)])..<Int(endingStarts[Int(state) + 1])
+    }
+
     /// - Parameter next: the symbol behind, or the edge.
-    func appendRules(endingIn state: Int32, before next: Int32, _ alphabet: Alphabet, to found: inout [Int32]) {
-        for ending in endings[Int(state)] where outlooks.holds(ending.outlook, for: next, alphabet) {
-            found.append(ending.rule)
-        }
+    @inline(__always) func holds(_ ending: Ending, before next: Int32, _ alphabet: Alphabet) -> Bool {
+        ending.outlook == 0 || outlooks.holds(ending.outlook, for: next, alphabet)
     }
 
     /// The state before the first unit of a match.
     /// - Parameter previous: the symbol before it, or the edge.
-    mutating func start(after previous: Int32, _ alphabet: Alphabet) -> Int32 {
+    @inline(__always) mutating func start(after previous: Int32, _ alphabet: Alphabet) -> Int32 {
         let index = startsDiffer || previous == Self.edge ? Int(previous + 1) : 1
         if index < starts.count, starts[index] >= 0 { return starts[index] }
+        return newStart(after: previous, at: index, alphabet)
+    }
+
+    @inline(never) private mutating func newStart(
+        after previous: Int32, at index: Int, _ alphabet: Alphabet
+    ) -> Int32 {
         var reached: [Member] = []
         beginRound()
         for entry in rules.entries {
-            follow(from: Member(counter: Int32(entry.start), outlook: 0), after: previous, alphabet, into: &reached)
+            follow(
+                from: Member(counter: Int32(entry.start), outlook: 0), after: previous, alphabet,
+                into: &reached)
         }
         let state = number(of: reached).state
         if previous != Self.edge, !hasAskedBehind { startsDiffer = false }
@@ -100,23 +114,27 @@ struct Automaton: Sendable {
         return state
     }
 
-    mutating func step(from state: Int32, over symbol: Int32, _ alphabet: Alphabet) -> Step {
-        let key = UInt64(UInt32(bitPattern: state)) << 32 | UInt64(UInt32(bitPattern: symbol))
-        let known = steps.value(key)
+    @inline(__always) mutating func step(from state: Int32, over symbol: Int32, _ alphabet: Alphabet) -> Step
+    {
+        let known = steps.value(state, symbol)
         if known >= 0 { return Step(rawValue: known) }
         let step = newStep(from: state, over: symbol, alphabet)
-        steps.insert(key, step.rawValue)
+        steps.insert(state, symbol, step.rawValue)
         return step
     }
 
-    private mutating func newStep(from state: Int32, over symbol: Int32, _ alphabet: Alphabet) -> Step {
+    @inline(never) private mutating func newStep(
+        from state: Int32, over symbol: Int32, _ alphabet: Alphabet
+    ) -> Step {
         var reached: [Member] = []
         beginRound()
         for member in members[Int(state)] {
             guard case .unit(let test) = rules.code[Int(member.counter)], alphabet.holds(test, for: symbol),
                 outlooks.holds(member.outlook, for: symbol, alphabet)
             else { continue }
-            follow(from: Member(counter: member.counter + 1, outlook: 0), after: symbol, alphabet, into: &reached)
+            follow(
+                from: Member(counter: member.counter + 1, outlook: 0), after: symbol, alphabet, into: &reached
+            )
         }
         return number(of: reached)
     }
@@ -147,7 +165,9 @@ struct Automaton: Sendable {
         while let member = open.popLast() {
             guard isNew(member) else { continue }
             let outlook = member.outlook
-            func go(_ counter: Int32, _ outlook: Int32) { open.append(Member(counter: counter, outlook: outlook)) }
+            func go(_ counter: Int32, _ outlook: Int32) {
+                open.append(Member(counter: counter, outlook: outlook))
+            }
             let next = member.counter + 1
             switch rules.code[Int(member.counter)] {
             case .unit, .match: reached.append(member)
@@ -163,7 +183,8 @@ struct Automaton: Sendable {
                 let found = previous != Self.edge && alphabet.holds(test, for: previous)
                 if found != isNegative { go(next, outlook) }
             case .unitAhead(let test, let acceptsEnd, let isNegative):
-                let condition = OutlookTable.Condition.unit(test: test, acceptsEnd: acceptsEnd, isNegative: isNegative)
+                let condition = OutlookTable.Condition.unit(
+                    test: test, acceptsEnd: acceptsEnd, isNegative: isNegative)
                 go(next, outlooks.adding(condition, to: outlook))
             case .look(_, _, let next): go(next, outlook)
             }
@@ -174,18 +195,18 @@ struct Automaton: Sendable {
         let sorted = reached.sorted()
         if let step = numbers[sorted] { return step }
         var units: [Member] = []
-        var ends: [Ending] = []
         for member in sorted {
             if case .match = rules.code[Int(member.counter)] {
-                ends.append(Ending(rule: rules.rules[Int(member.counter)], outlook: member.outlook))
+                endings.append(Ending(rule: rules.rules[Int(member.counter)], outlook: member.outlook))
             } else {
                 units.append(member)
             }
         }
-        let step = Step(rawValue: Int32(members.count) << 1 | (ends.isEmpty ? 0 : 1))
+        let isAccepting = endings.count > Int(endingStarts[members.count])
+        let step = Step(rawValue: Int32(members.count) << 1 | (isAccepting ? 1 : 0))
         memberCount += units.count
         members.append(units)
-        endings.append(ends)
+        endingStarts.append(Int32(endings.count))
         numbers[sorted] = step
         return step
     }

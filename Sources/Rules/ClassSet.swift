@@ -32,6 +32,10 @@ public struct ClassSet: Sendable, Hashable {
         ClassSet(low: low | other.low, high: high | other.high)
     }
 
+    @inlinable public func intersection(_ other: ClassSet) -> ClassSet {
+        ClassSet(low: low & other.low, high: high & other.high)
+    }
+
     @inlinable public mutating func formUnion(_ other: ClassSet) { self = union(other) }
 
     @inlinable public func isDisjoint(with other: ClassSet) -> Bool {

@@ -23,7 +23,7 @@ package struct FlatTable: Sendable {
     }
 
     /// The value of a key, -1 if it has none.
-    package func value(_ key: UInt64) -> Int32 {
+    @inline(__always) package func value(_ key: UInt64) -> Int32 {
         entries.withUnsafeBufferPointer { entries in
             let mask = entries.count - 1
             var slot = place(of: key)
@@ -53,7 +53,7 @@ package struct FlatTable: Sendable {
 
     package mutating func removeAll() { self = FlatTable() }
 
-    private func place(of key: UInt64) -> Int {
+    @inline(__always) private func place(of key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
     }
 

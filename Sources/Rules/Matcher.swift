@@ -79,6 +79,7 @@ public struct Matcher: Sendable {
             automaton.removeAll()
         }
         symbols.removeAll(keepingCapacity: true)
+        symbols.reserveCapacity(keys.count)
         for key in keys { symbols.append(alphabet.symbol(for: key)) }
     }
 
@@ -94,16 +95,21 @@ public struct Matcher: Sendable {
         }
     }
 
-    /// The rules that end in a candidate, in their order.
-    private mutating func collectRules(of candidate: Candidate) {
-        let next = candidate.end < symbols.count ? symbols[candidate.end] : Automaton.edge
-        automaton.appendRules(endingIn: candidate.state, before: next, alphabet, to: &candidateRules)
+    /// The symbol behind a candidate.
+    private func symbol(after candidate: Candidate) -> Int32 {
+        candidate.end < symbols.count ? symbols[candidate.end] : Automaton.edge
     }
 
     /// The rules of all candidates, each once, in their order.
     private mutating func collectRules() {
         candidateRules.removeAll(keepingCapacity: true)
-        for candidate in candidates { collectRules(of: candidate) }
+        for candidate in candidates {
+            let next = symbol(after: candidate)
+            for index in automaton.endings(of: candidate.state) {
+                let ending = automaton.endings[index]
+                if automaton.holds(ending, before: next, alphabet) { candidateRules.append(ending.rule) }
+            }
+        }
         guard candidateRules.count > 1 else { return }
         candidateRules.sort()
         var last: Int32 = -1
@@ -125,23 +131,26 @@ public struct Matcher: Sendable {
 
     private mutating func findLongest(at start: Int) -> Bool {
         while let candidate = candidates.popLast() {
-            candidateRules.removeAll(keepingCapacity: true)
-            collectRules(of: candidate)
-            for rule in candidateRules where take(rule, from: start, to: candidate.end) { return true }
+            let next = symbol(after: candidate)
+            for index in automaton.endings(of: candidate.state) {
+                let ending = automaton.endings[index]
+                guard automaton.holds(ending, before: next, alphabet) else { continue }
+                if take(ending.rule, from: start, to: candidate.end) { return true }
+            }
         }
         return false
     }
 
     /// Makes the match of a rule that the automaton found, if the rest of its look-around agrees.
     private mutating func take(_ rule: Int32, from start: Int, to end: Int) -> Bool {
-        let entry = rules.entries[Int(rule)]
-        guard entry.isExact, let captures = entry.tailCaptures else {
+        guard let captures = rules.entries[Int(rule)].tailCaptures else {
             return findMatch(of: rule, at: start, endingAt: end)
         }
         match.rule = Int(rule)
         match.range = start..<end
         match.captures.removeAll(keepingCapacity: true)
-        for capture in captures {
+        for index in captures {
+            let capture = rules.tailCaptures[index]
             match.captures.append(
                 Match.Capture(index: capture.index, range: end - capture.start..<end - capture.end))
         }

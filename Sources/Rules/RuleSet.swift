@@ -6,13 +6,15 @@ public struct RuleSet: Sendable {
         var start: Int
         var branchCount: Int
         var reach: Int
-        var isExact: Bool
-        var tailCaptures: [TailCapture]?
+        /// All its captures, as places in ``RuleSet/tailCaptures``, if the automaton alone tells where it
+        /// matches and what it captures.
+        var tailCaptures: Range<Int>?
     }
 
     let code: [Instruction]
     /// By rule.
     let entries: [Entry]
+    let tailCaptures: [TailCapture]
     /// The rule that each instruction belongs to.
     let rules: [Int32]
     /// All rules' tests, each once.
@@ -27,6 +29,7 @@ public struct RuleSet: Sendable {
         for pattern in patterns { joiner.append(pattern) }
         code = joiner.code
         entries = joiner.entries
+        tailCaptures = joiner.tailCaptures
         rules = joiner.rules
         tests = joiner.tests
         let flags = joiner.tests.reduce(0) { $0 | $1.flagMask }
@@ -42,6 +45,7 @@ public struct RuleSet: Sendable {
 private struct Joiner {
     var code: [Instruction] = []
     var entries: [RuleSet.Entry] = []
+    var tailCaptures: [TailCapture] = []
     var rules: [Int32] = []
     var tests: [UnitTest] = []
     private var numbers: [UnitTest: Int32] = [:]
@@ -53,10 +57,13 @@ private struct Joiner {
             code.append(moved(instruction, by: base, tests: renumbered))
             rules.append(Int32(entries.count))
         }
+        let firstCapture = tailCaptures.count
+        let captures = pattern.isExact ? pattern.tailCaptures : nil
+        tailCaptures += captures ?? []
         entries.append(
             RuleSet.Entry(
                 start: Int(base), branchCount: pattern.branchCount, reach: pattern.reach,
-                isExact: pattern.isExact, tailCaptures: pattern.tailCaptures))
+                tailCaptures: captures.map { firstCapture..<firstCapture + $0.count }))
     }
 
     private func moved(_ instruction: Instruction, by base: Int32, tests: [Int32]) -> Instruction {

@@ -29,4 +29,9 @@ public struct UnitKey: Hashable, Sendable {
     @inlinable public var tag: Int { Int(rawValue >> 5 & 0x3F) }
     @inlinable public var word: Int { Int(rawValue >> 11 & 0xF_FFFF) }
     @inlinable public var flags: UInt32 { UInt32(truncatingIfNeeded: rawValue >> 31 & 0xFF_FFFF) }
+
+    /// The same unit with another word.
+    func withWord(_ word: Int) -> UnitKey {
+        UnitKey(rawValue: rawValue & ~(0xF_FFFF << 11) | (UInt64(truncatingIfNeeded: word) & 0xF_FFFF) << 11)
+    }
 }

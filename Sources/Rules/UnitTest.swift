@@ -40,6 +40,27 @@ indirect enum UnitTest: Hashable, Sendable {
         }
     }
 
+    /// The classes that the answer depends on.
+    var askedClasses: ClassSet {
+        switch self {
+        case .classes(let classes): return classes
+        case .not(let test): return test.askedClasses
+        case .all(let tests), .either(let tests):
+            return tests.reduce(ClassSet()) { $0.union($1.askedClasses) }
+        case .any, .kinds, .tags, .flags, .words: return ClassSet()
+        }
+    }
+
+    /// The words that the answer depends on.
+    var namedWords: [Int] {
+        switch self {
+        case .words(let words): return words
+        case .not(let test): return test.namedWords
+        case .all(let tests), .either(let tests): return tests.flatMap(\.namedWords)
+        case .any, .kinds, .tags, .flags, .classes: return []
+        }
+    }
+
     /// One of the tests holds; tests of the same sort become one.
     static func anyOf(_ tests: [UnitTest]) -> UnitTest {
         var merged: [UnitTest] = []

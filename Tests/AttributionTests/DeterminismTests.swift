@@ -12,19 +12,19 @@ import Testing
 
     @Test func reusedAnalyzer() throws {
         let articles = try Fixture.all.map { try $0.article(of: $0.bytes()) }
-        var reused = try English.analyzer()
+        var reused = try Analyzer(pack: English.pack())
         let forward = articles.map { Self.content(reused.analyze($0)) }
         let backward = articles.reversed().map { Self.content(reused.analyze($0)) }
         #expect(forward == backward.reversed())
-        let fresh = try articles.map { article in
-            var analyzer = try English.analyzer()
+        let fresh = try articles.prefix(5).map { article in
+            var analyzer = try Analyzer(pack: English.pack())
             return Self.content(analyzer.analyze(article))
         }
-        #expect(forward == fresh)
+        #expect(Array(forward.prefix(5)) == fresh)
     }
 
     @Test func explainingChangesNothing() throws {
-        var analyzer = try English.analyzer()
+        var analyzer = try Analyzer(pack: English.pack())
         for fixture in Fixture.all {
             let article = try fixture.article(of: fixture.bytes())
             #expect(Self.content(analyzer.explain(article).analysis) == Self.content(analyzer.analyze(article)))
@@ -45,16 +45,5 @@ import Testing
             return try await group.reduce(into: Set<String>()) { $0.insert($1) }
         }
         #expect(results.count == 1)
-    }
-
-    /// Order is the order of the text.
-    @Test func order() throws {
-        for fixture in Fixture.all {
-            let analysis = try fixture.analysis()
-            let starts = analysis.attributions.map { $0.cue.spans[0].start }
-            #expect(starts == starts.sorted(), "\(fixture.name)")
-            let mentions = analysis.sources.compactMap { $0.mentions.first?.start }
-            #expect(mentions == mentions.sorted(), "\(fixture.name)")
-        }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import OnRecord
 import Testing
 
@@ -7,15 +8,23 @@ enum English {
 
     static func pack() throws -> LanguagePack { try loaded.get() }
 
-    static func analyzer() throws -> Analyzer { try Analyzer(pack: pack()) }
-
-    static func analyze(_ text: String, publisher: String? = nil) throws -> Analysis {
-        var analyzer = try analyzer()
-        return analyzer.analyze(article(text, publisher: publisher))
+    /// An analyzer is a thread's own and takes a while to make: each thread keeps one.
+    static func analyze(_ article: Article) throws -> Analysis {
+        let threadValues = Thread.current.threadDictionary
+        let keeper = try threadValues["analyzer"] as? Keeper ?? Keeper(Analyzer(pack: pack()))
+        threadValues["analyzer"] = keeper
+        return keeper.analyzer.analyze(article)
     }
 
+    private final class Keeper {
+        var analyzer: Analyzer
+        init(_ analyzer: Analyzer) { self.analyzer = analyzer }
+    }
+
+    static func analyze(_ text: String) throws -> Analysis { try analyze(article(text)) }
+
     /// A text with a block a line; a first line that starts with "# " is the headline.
-    static func article(_ text: String, publisher: String? = nil) -> Article {
+    static func article(_ text: String) -> Article {
         var bytes: [UInt8] = []
         var blocks: [Block] = []
         for line in text.split(separator: "\n") {
@@ -25,6 +34,6 @@ enum English {
             blocks.append(Block(kind: isHeadline ? .headline : .paragraph, span: Span(start, bytes.count)))
             bytes += Array("\n\n".utf8)
         }
-        return Article(id: "text", publisher: publisher, text: bytes, blocks: blocks, original: bytes)
+        return Article(id: "text", text: bytes, blocks: blocks, original: bytes)
     }
 }

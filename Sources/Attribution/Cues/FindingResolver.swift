@@ -49,7 +49,8 @@ struct FindingResolver {
         var isElided = false
         switch info.source {
         case .captured:
-            guard let captured = candidate.source, !isPlainOrder(candidate, captured, sentence) else { return nil }
+            guard let captured = candidate.source else { return nil }
+            if info.content == .around, isPlainOrder(candidate, captured, sentence) { return nil }
             source = captured
         case .subject:
             guard let subject = subjects.subject(of: candidate.head, in: sentence) else { return nil }
@@ -81,7 +82,7 @@ struct FindingResolver {
     /// The tokens of a source without the comma that closes its apposition.
     private func trimmed(_ units: Range<Int>) -> Range<Int> {
         var end = units.upperBound
-        while end > units.lowerBound + 1, view.isComma(end - 1) { end -= 1 }
+        while end > units.lowerBound + 1, view.isComma(end - 1) || view.isDot(end - 1) { end -= 1 }
         return view.table.tokens(units.lowerBound..<end)
     }
 

@@ -60,12 +60,21 @@ struct SubjectFinder {
         var index = closing - 1
         while index > lowest {
             if view.isComma(index) {
-                guard view.isNounPhrase(index - 1) || isClosing(index - 1), opensInsertion(index + 1), isVerbless(index + 1..<closing) else { break }
+                guard view.isNounPhrase(index - 1) || isClosing(index - 1), opensInsertion(index + 1), isVerbless(index + 1..<closing),
+                    !isAdjunct(endingAt: index, sentence)
+                else { break }
                 opening = index
             }
             index -= 1
         }
         return opening
+    }
+
+    /// "In a post on the site, Lund …": the phrase before the comma hangs on a preposition and is no subject.
+    private func isAdjunct(endingAt end: Int, _ sentence: Range<Int>) -> Bool {
+        guard let phrase = phrase(endingAt: end, sentence), phrase.units.lowerBound > sentence.lowerBound else { return false }
+        let before = phrase.units.lowerBound - 1
+        return view.key(before).kind == view.grammar.word && (view.isIn(view.grammar.preposition, before) || view.isIn(view.grammar.adjunctPreposition, before))
     }
 
     /// An apposition has no finite verb but in a relative clause.

@@ -23,9 +23,7 @@ public enum RuleExamples {
         var results: [RuleExampleResult] = []
         for chunk in pack.definition.chunks {
             for example in chunk.examples {
-                let found = analyzer.chunkKinds(Self.article(example))
-                let problem = found == [chunk.yields] ? nil : "expected one \(chunk.yields), found \(found.joined(separator: " "))"
-                results.append(.init(ruleID: chunk.id, example: example, isCounterexample: false, problem: problem))
+                results.append(.init(ruleID: chunk.id, example: example, isCounterexample: false, problem: check(chunk, example, &analyzer)))
             }
         }
         for rule in pack.definition.rules {
@@ -39,9 +37,22 @@ public enum RuleExamples {
         return results
     }
 
+    /// An example that starts with "# " is a headline.
     private static func article(_ text: String) -> Article {
+        let isHeadline = text.hasPrefix("# ")
         let bytes = Array(text.utf8)
-        return Article(id: "example", text: bytes, blocks: [Block(kind: .paragraph, span: Span(0, bytes.count))], original: bytes)
+        let block = Block(kind: isHeadline ? .headline : .paragraph, span: Span(isHeadline ? 2 : 0, bytes.count))
+        return Article(id: "example", text: bytes, blocks: [block], original: bytes)
+    }
+
+    /// The marked words, or all where none are marked, are one chunk of the rule's kind.
+    private static func check(_ chunk: ChunkDefinition, _ example: String, _ analyzer: inout Analyzer) -> String? {
+        let marked: MarkedText
+        do { marked = try MarkedText(example) } catch { return "\(error)" }
+        let wanted = marked.marks.first?.span ?? Span(0, marked.bytes.count)
+        let found = analyzer.chunks(article(marked.text))
+        if found.contains(where: { $0.kind == chunk.yields && $0.span == wanted }) { return nil }
+        return "found " + found.map { "\($0.kind)(\(marked.words($0.span)))" }.joined(separator: " ")
     }
 
     private static func check(_ rule: RuleDefinition, _ example: String, _ analyzer: inout Analyzer) -> String? {

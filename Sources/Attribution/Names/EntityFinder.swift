@@ -30,7 +30,7 @@ struct EntityFinder {
 
     mutating func run() {
         for unit in 0..<view.table.count where view.isNounPhrase(unit) && holdsName(unit) {
-            guard let name = nameTokens(unit) else { continue }
+            guard let name = nameTokens(unit).map({ withComplement($0, unit) }) else { continue }
             record(name, unit)
         }
         settleKinds()
@@ -65,6 +65,15 @@ struct EntityFinder {
         }
         while start < end - 1, isIn(classes.nationality, start), !isOrganizationName(start..<end) { start += 1 }
         return start..<end
+    }
+
+    /// "Ministry of River Transport": a body's name goes on over "of" and "for".
+    private func withComplement(_ name: Range<Int>, _ unit: Int) -> Range<Int> {
+        guard isOrganizationName(name), unit + 2 < view.table.count, view.isNounPhrase(unit + 2), view.has(view.grammar.capitalized, unit + 2),
+            view.table.tokens(unit).upperBound == name.upperBound,
+            ["of", "for"].contains(view.lexicon.text(view.key(unit + 1).word))
+        else { return name }
+        return name.lowerBound..<view.table.tokens(unit + 2).upperBound
     }
 
     private func isCapital(_ token: Int) -> Bool { tokens.shapes[token].contains(.capitalized) }

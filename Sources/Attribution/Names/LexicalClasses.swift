@@ -2,7 +2,8 @@ import LanguagePack
 import Rules
 
 /// The word classes that tell people, bodies and documents apart, by number.
-struct LexicalClasses: Sendable {
+final class LexicalClasses: Sendable {
+    let outletNoun: Int
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
     let organizationWord, organizationAcronym, placeWord, place, nationality: Int
@@ -11,6 +12,7 @@ struct LexicalClasses: Sendable {
 
     init(_ vocabulary: Vocabulary) {
         let number = { vocabulary.class($0) ?? ClassSet.limit }
+        outletNoun = number("outlet-noun")
         (titleAbbreviation, utterance, genericPerson) = (number("title-abbreviation"), number("utterance"), number("generic-person"))
         (honorific, title, male, female) = (number("honorific"), number("title-noun"), number("male"), number("female"))
         (givenMale, givenFemale, givenAny) = (number("given-male"), number("given-female"), number("given-any"))

@@ -8,8 +8,23 @@ struct OutletFinder {
     let words: [Int32]
     let registry: OutletRegistry
     let classes: LexicalClasses
-    let names: [Int: NameMention]
-    let entities: [Entity]
+    /// Every place where an outlet is named in full, in text order.
+    private let mentions: [(token: Int, outlet: Int)]
+
+    init(view: UnitView, tokens: TokenTable, words: [Int32], registry: OutletRegistry, classes: LexicalClasses) {
+        self.view = view
+        self.tokens = tokens
+        self.words = words
+        self.registry = registry
+        self.classes = classes
+        var mentions: [(token: Int, outlet: Int)] = []
+        for token in 0..<tokens.count where tokens.shapes[token].contains(.capitalized) {
+            guard let entry = registry.match(at: token, in: tokens.hashes, limit: tokens.count) else { continue }
+            let isNamed = entry.isShort || entry.isAmbiguous ? mentions.contains { $0.outlet == entry.outlet } : true
+            if isNamed { mentions.append((token, entry.outlet)) }
+        }
+        self.mentions = mentions
+    }
 
     /// The outlet that the source's phrase or the words around the cue name.
     func outlet(of finding: Finding) -> Int? {
@@ -17,17 +32,26 @@ struct OutletFinder {
         return addressee(of: finding)
     }
 
-    /// An outlet named among these tokens.
+    /// An outlet named among these tokens, be it as "the newspaper".
     func outlet(in range: Range<Int>) -> Int? {
-        for token in range where tokens.shapes[token].contains(.capitalized) {
-            if let entry = registry.match(at: token, in: tokens.hashes, limit: range.upperBound), accepts(entry, token) { return entry.outlet }
+        for token in range {
+            if let mention = mention(at: token) { return mention }
+            if isIn(classes.outletNoun, token), token > 0, isIn(classes.definite, token - 1) || isIn(classes.possessivePronoun, token - 1) {
+                return mentions.last { $0.token < token }?.outlet
+            }
         }
         return nil
     }
 
-    private func accepts(_ entry: OutletRegistry.Entry, _ token: Int) -> Bool {
-        if entry.isShort { return entities.contains { $0.outlet == entry.outlet && $0.firstToken < token } }
-        return !entry.isAmbiguous
+    private func mention(at token: Int) -> Int? {
+        guard tokens.shapes[token].contains(.capitalized) else { return nil }
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].token < token { low = middle + 1 } else { high = middle }
+        }
+        return low < mentions.count && mentions[low].token == token ? mentions[low].outlet : nil
     }
 
     /// "told Reuters", "in an interview with Reuters", "confirmed to Reuters": between cue and content.
@@ -39,4 +63,6 @@ struct OutletFinder {
         guard start < end else { return nil }
         return outlet(in: start..<end)
     }
+
+    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
 }

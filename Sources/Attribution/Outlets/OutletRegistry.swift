@@ -53,7 +53,9 @@ struct OutletRegistry: Sendable {
         let start = words.count
         let parts = name.utf8.split(separator: UInt8(ascii: " "))
         for part in parts {
-            let possessive = ["'s", "’s"].first { part.count >= $0.utf8.count && part.suffix($0.utf8.count).elementsEqual($0.utf8) }
+            let possessive = ["'s", "’s"].first {
+                part.count >= $0.utf8.count && part.suffix($0.utf8.count).elementsEqual($0.utf8)
+            }
             words.append(WordHash.hash(String(part.dropLast(possessive?.utf8.count ?? 0)) ?? ""))
             if possessive != nil { words.append(Self.possessive) }
         }

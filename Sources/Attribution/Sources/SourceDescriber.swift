@@ -61,9 +61,14 @@ struct SourceDescriber {
 
     /// The tokens of a mention without the comma that may end it.
     func mentionTokens(_ mention: Mention) -> Range<Int> {
+        view.table.tokens(mention.units.lowerBound..<end(of: mention))
+    }
+
+    /// The end of a mention's units without punctuation or a relative pronoun that leads on.
+    private func end(of mention: Mention) -> Int {
         var end = mention.units.upperBound
-        while end > mention.units.lowerBound + 1, view.isComma(end - 1) { end -= 1 }
-        return view.table.tokens(mention.units.lowerBound..<end)
+        while end > mention.units.lowerBound + 1, view.isComma(end - 1) || view.isDot(end - 1) || isRelative(end - 1) { end -= 1 }
+        return end
     }
 
     // MARK: Introduction
@@ -266,8 +271,7 @@ struct SourceDescriber {
     /// Why it can know: for a source that is not named all that the phrase tells of it, for a named one the clause
     /// about it.
     private func justification(_ draft: SourceDraft, _ mention: Mention) -> Evidence? {
-        var end = mention.units.upperBound
-        while end > mention.units.lowerBound + 1, view.isComma(end - 1) { end -= 1 }
+        let end = end(of: mention)
         if draft.kind == .anonymousSource {
             let saysMore = end > mention.head + 1 || descriptions.contains { mention.units.overlaps($0.reach) }
             return saysMore ? Evidence(spans: [tokens.span(view.table.tokens(mention.units.lowerBound..<end))]) : nil

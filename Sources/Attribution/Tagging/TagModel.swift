@@ -43,7 +43,9 @@ public struct TagModel: Sendable {
         try reader.expectHeader()
         tags = try reader.tagNames()
         transitions = try reader.transitions(tagCount: tags.count)
-        functionTags = tags.enumerated().reduce(0) { Self.closedClass.contains($1.element) ? $0 | 1 << UInt64($1.offset) : $0 }
+        functionTags = tags.enumerated().reduce(0) {
+            Self.closedClass.contains($1.element) ? $0 | 1 << UInt64($1.offset) : $0
+        }
         words = try reader.words()
         suffixes = try reader.suffixes()
     }
@@ -55,6 +57,7 @@ public struct TagModel: Sendable {
 
     /// What an unknown word looks like.
     package enum ShapeClass: UInt8, CaseIterable, Sendable {
-        case lower, lowerHyphen, capital, capitalHyphen, allCaps, firstCapital, firstAllCaps, number, punctuation
+        case lower, lowerHyphen, capital, capitalHyphen, allCaps, firstCapital, firstAllCaps, number,
+            punctuation
     }
 }

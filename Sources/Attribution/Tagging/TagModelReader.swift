@@ -71,8 +71,12 @@ struct TagModelReader {
     mutating func suffixes() throws(TagModel.FormatError) -> CandidateTable {
         var table = CandidateTable()
         while takeMarker("s") {
-            guard let class_ = nextField(), let suffix = nextField() else { throw expected("a shape, a suffix and its tags") }
-            guard let number = number(class_), let shape = UInt8(exactly: number).flatMap(TagModel.ShapeClass.init) else {
+            guard let shapeField = nextField(), let suffix = nextField() else {
+                throw expected("a shape, a suffix and its tags")
+            }
+            guard let number = number(shapeField),
+                let shape = UInt8(exactly: number).flatMap(TagModel.ShapeClass.init)
+            else {
                 throw expected("a shape class")
             }
             // The empty suffix is written "-": every word of that shape.
@@ -84,7 +88,9 @@ struct TagModelReader {
     }
 
     /// The rest of a line, "TAG:NUMBER …".
-    private mutating func candidates(of key: UInt64, into table: inout CandidateTable) throws(TagModel.FormatError) {
+    private mutating func candidates(of key: UInt64, into table: inout CandidateTable) throws(TagModel
+        .FormatError)
+    {
         var count = 0
         while let field = nextField() {
             guard let colon = text[field].lastIndex(of: UInt8(ascii: ":")),
@@ -120,7 +126,8 @@ struct TagModelReader {
     /// Moves past the first field of a line, if that is what it says.
     private mutating func takeMarker(_ marker: StaticString) -> Bool {
         let start = position
-        let isThere = nextField().map { field in marker.withUTF8Buffer { text[field].elementsEqual($0) } } ?? false
+        let isThere =
+            nextField().map { field in marker.withUTF8Buffer { text[field].elementsEqual($0) } } ?? false
         if !isThere { position = start }
         return isThere
     }
@@ -139,5 +146,7 @@ struct TagModelReader {
         return Int16(exactly: isNegative ? -value : value)
     }
 
-    private func expected(_ what: String) -> TagModel.FormatError { .init(line: line, problem: "expected \(what)") }
+    private func expected(_ what: String) -> TagModel.FormatError {
+        .init(line: line, problem: "expected \(what)")
+    }
 }

@@ -22,7 +22,8 @@ public struct Tagger {
 
     /// Fills `tags` with one tag number a token.
     /// - Parameter text: the bytes that the table's offsets count.
-    public mutating func tag(_ table: TokenTable, text: UnsafeBufferPointer<UInt8>, into tags: inout [UInt8]) {
+    public mutating func tag(_ table: TokenTable, text: UnsafeBufferPointer<UInt8>, into tags: inout [UInt8])
+    {
         tags.removeAll(keepingCapacity: true)
         tags.reserveCapacity(table.count)
         for sentence in table.sentences {
@@ -47,7 +48,8 @@ public struct Tagger {
     private static func isTitleCase(_ tokens: Range<Int>, _ table: TokenTable) -> Bool {
         var words = 0
         var capitals = 0
-        for token in tokens where table.shapes[token].contains(.word) && !table.shapes[token].contains(.number) {
+        for token in tokens
+        where table.shapes[token].contains(.word) && !table.shapes[token].contains(.number) {
             words += 1
             if table.shapes[token].contains(.capitalized) { capitals += 1 }
         }
@@ -55,7 +57,8 @@ public struct Tagger {
     }
 
     private mutating func addCandidates(
-        _ token: Int, isFirst: Bool, _ isTitleCase: Bool, _ table: TokenTable, _ text: UnsafeBufferPointer<UInt8>
+        _ token: Int, isFirst: Bool, _ isTitleCase: Bool, _ table: TokenTable,
+        _ text: UnsafeBufferPointer<UInt8>
     ) {
         let shape = table.shapes[token]
         if shape.contains(.opensQuotation), let openQuote { return trellis.add(openQuote, 0) }
@@ -65,7 +68,8 @@ public struct Tagger {
             return addUnknown(table.span(token).range, shapeClass, text)
         }
         var canBeName = false
-        for candidate in model.words.all[list] {
+        for index in list {
+            let candidate = model.words.all[index]
             trellis.add(candidate.tag, TagModel.Score(candidate.score))
             if candidate.tag == properNoun { canBeName = true }
         }
@@ -83,9 +87,16 @@ public struct Tagger {
         _ word: Range<Int>, _ shape: TagModel.ShapeClass, _ text: UnsafeBufferPointer<UInt8>
     ) {
         for length in stride(from: min(4, word.count), through: 0, by: -1) {
-            let suffix = text[(word.upperBound - length)..<word.upperBound].lazy.map { $0 | ((65...90).contains($0) ? 32 : 0) }
-            guard let list = model.suffixes.list(TagModel.suffixKey(shape: shape, suffix: suffix)) else { continue }
-            for candidate in model.suffixes.all[list] { trellis.add(candidate.tag, TagModel.Score(candidate.score)) }
+            let suffix = text[(word.upperBound - length)..<word.upperBound].lazy.map {
+                $0 | ((65...90).contains($0) ? 32 : 0)
+            }
+            guard let list = model.suffixes.list(TagModel.suffixKey(shape: shape, suffix: suffix)) else {
+                continue
+            }
+            for index in list {
+                let candidate = model.suffixes.all[index]
+                trellis.add(candidate.tag, TagModel.Score(candidate.score))
+            }
             return
         }
     }

@@ -3,7 +3,7 @@ import Rules
 
 /// The kinds, tags and word classes of a pack that the code itself asks for: the contract between the engine
 /// and a language. A class that a pack does not have is empty, and what depends on it does not happen.
-struct Grammar: Sendable {
+final class Grammar: Sendable {
     // Kinds of units.
     let word, quote, comma, nounPhrase, verbGroup: Int
     // Tags.

@@ -119,6 +119,7 @@ struct UnitBuilder {
     private mutating func chunk(into units: inout UnitTable) {
         let (keys, starts, ends) = (self.keys, self.starts, self.ends)
         let (infos, grammar) = (pack.chunkInfos, self.grammar)
+        let (shared, ofHead) = (~grammar.perWordFlags, grammar.capitalized | grammar.allCaps | grammar.number | grammar.hyphenated)
         var next = 0
         func passThrough(upTo end: Int) {
             while next < end {
@@ -132,8 +133,8 @@ struct UnitBuilder {
                 let info = infos[rule]
                 let head = info.head(of: match)
                 var flags: UInt32 = 0
-                for index in range { flags |= buffer[index].flags & ~grammar.perWordFlags }
-                flags |= buffer[head].flags & (grammar.capitalized | grammar.allCaps | grammar.number | grammar.hyphenated)
+                for index in range { flags |= buffer[index].flags & shared }
+                flags |= buffer[head].flags & ofHead
                 flags |= buffer[range.lowerBound].flags & (grammar.first | grammar.lineStart)
                 if range.count == 1 { flags |= grammar.single }
                 flags |= grammar.voice(kind: info.kind, tag: buffer[head].tag, flags: flags)

@@ -41,8 +41,7 @@ struct ClaimCheck {
 
     init(_ marked: String) throws {
         let text = try Marked(marked)
-        var analyzer = try English.analyzer()
-        let analysis = analyzer.analyze(text.article)
+        let analysis = try English.analyze(text.article)
         let words = FileWords(text.article.text)
         let wanted = ["", "2", "3", "4"].map { number in
             ["source", "cue", "content"].map { text.spans($0 + number) }

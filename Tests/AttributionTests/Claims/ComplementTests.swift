@@ -30,7 +30,6 @@ import Testing
         "{source:The mayor} {cue:said} {content:the ferry would sail if it rained}.",
         "{source:The mayor} {cue:said} {content:the ferry would sail}; the bridge closed in May.",
         "{source:Ada Lund} {cue:said} {content:the ferry would sail}, speaking in the harbour.",
-        "{source:The mayor} {cue:said} {content:the ferry would sail}, but the crew stayed at home.",
     ] as [ClaimCase])
     func extent(_ example: ClaimCase) throws { try example.check() }
 }

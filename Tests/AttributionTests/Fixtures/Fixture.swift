@@ -23,8 +23,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }
 
     func analysis() throws -> Analysis {
-        var analyzer = try English.analyzer()
-        return analyzer.analyze(try article(of: bytes()))
+        return try English.analyze(article(of: bytes()))
     }
 
     func judgement() throws -> Judgement { try Judgement(ExpectedArticle(of: url), analysis()) }

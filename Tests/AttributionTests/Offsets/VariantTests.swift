@@ -11,8 +11,7 @@ import Testing
     }
 
     private static func analyze(_ fixture: Fixture, _ bytes: [UInt8]) throws -> Analysis {
-        var analyzer = try English.analyzer()
-        return analyzer.analyze(try fixture.article(of: bytes))
+        return try English.analyze(fixture.article(of: bytes))
     }
 
     @Test(arguments: ["outlet-chain.txt", "guillemets.txt"], [true, false])

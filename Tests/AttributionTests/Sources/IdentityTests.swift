@@ -48,8 +48,7 @@ struct IdentityCase: Sendable, ExpressibleByStringLiteral, CustomTestStringConve
     func check() throws {
         let text = try Marked(marked)
         try expecting(known) {
-            var analyzer = try English.analyzer()
-            let analysis = analyzer.analyze(text.article)
+            let analysis = try English.analyze(text.article)
             var sourceOf: [String: Int] = [:]
             for mark in text.marks {
                 let words = analysis.text(mark.span)

@@ -18,8 +18,7 @@ import Testing
     private func check(_ example: Case) throws {
         try expecting(example.known) {
             let text = try Marked(example.text)
-            var analyzer = try English.analyzer()
-            let analysis = analyzer.analyze(text.article)
+            let analysis = try English.analyze(text.article)
             let cues = text.spans("cue")
             let claim = try #require(
                 analysis.attributions.last { claim in

@@ -37,8 +37,7 @@ import Testing
     func silence(_ example: Case) throws {
         let text = try Marked(example.marked)
         try expecting(example.known) {
-            var analyzer = try English.analyzer()
-            let analysis = analyzer.analyze(text.article)
+            let analysis = try English.analyze(text.article)
             let words = FileWords(text.article.text)
             #expect(analysis.attributions.map { analysis.text($0.cue.spans) } == [])
             let found = try #require(analysis.nonStatements.first, "no non-statement")
