@@ -98,6 +98,7 @@ public struct Analyzer {
         let view = UnitView(table: units, grammar: grammar, lexicon: pack.lexicon)
         var log = ReadingLog(isWanted: trace != nil)
         var findings = findings(view, &log)
+        dropInside(&findings, &log)
         let descriptions = descriptionFinder.find(in: units)
         findings.removeAll { finding in
             let isTerms = descriptions.contains { $0.part == .condition && $0.units.overlaps(finding.candidate.cue) }
@@ -125,6 +126,17 @@ public struct Analyzer {
             findings += resolver.findings(candidates, sentences: units.sentences) { log.reject($0, $1) }
         }
         return findings
+    }
+
+    /// What a speaker's whole paragraph holds is part of the speech.
+    private func dropInside(_ findings: inout [Finding], _ log: inout ReadingLog) {
+        let speeches = findings.filter { infos[$0.candidate.rule].content == .block }
+        guard !speeches.isEmpty else { return }
+        findings.removeAll { finding in
+            let isInside = speeches.contains { $0.candidate.head != finding.candidate.head && $0.contentHolds(finding.cue.lowerBound) }
+            if isInside { log.drop(finding.candidate, "part of what the speaker of the paragraph says") }
+            return isInside
+        }
     }
 
     /// Wordings by which somebody makes no claim; a finding on the same verb falls.

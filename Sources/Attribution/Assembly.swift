@@ -29,19 +29,20 @@ struct Assembly {
             view: view, tokens: tokens, classes: classes, reader: reader, describer: describer,
             entities: entityFinder.entities, nameMentions: entityFinder.mentions)
         let sourceOf = resolver.resolve(findings)
-        let outletFinder = OutletFinder(view: view, tokens: tokens, words: words, registry: outlets, classes: classes)
+        let outletFinder = OutletFinder(view: view, tokens: tokens, words: words, registry: outlets, classes: classes, entities: entityFinder.entities, names: entityFinder.mentions)
+        let outletNames = outlets.names + entityFinder.unlisted
         var attributions: [Attribution] = []
         for (index, finding) in findings.enumerated() {
             let outlet = outletFinder.outlet(of: finding) ?? relay(of: index, findings, outletFinder)
             if let source = sourceOf[index], let outlet, resolver.drafts[source].outlet == nil { resolver.setOutlet(outlet, source) }
             let known = outlet ?? sourceOf[index].flatMap { resolver.drafts[$0].outlet }
-            attributions.append(attribution(finding, source: sourceOf[index], outlet: known))
+            attributions.append(attribution(finding, source: sourceOf[index], outlet: known.map { outletNames[$0] }))
             if let source = sourceOf[index], let units = finding.sourceUnits, trace != nil {
                 trace?.identifications.append(.init(mention: tokens.span(view.table.tokens(units)), source: source, reason: resolver.reasons[index]))
             }
         }
         let nonStatements = silent.map { nonStatement($0, &resolver) }
-        let sources = resolver.drafts.map { source($0, entityFinder.entities) }
+        let sources = resolver.drafts.map { source($0, entityFinder.entities, outletNames) }
         let items = findings.indices.compactMap { index in item(findings[index], index, attributions[index], sourceOf[index]) }
         let statements = StatementGrouper(tokens: tokens).statements(items)
         return Analysis(
@@ -58,7 +59,7 @@ struct Assembly {
 
     // MARK: Attributions
 
-    private func attribution(_ finding: Finding, source: Int?, outlet: Int?) -> Attribution {
+    private func attribution(_ finding: Finding, source: Int?, outlet: String?) -> Attribution {
         let info = infos[finding.candidate.rule]
         let head = finding.candidate.head
         let lemma = pack.lexicon.lemma(view.key(head).word)
@@ -69,7 +70,7 @@ struct Assembly {
         case .lemma: kind = entry >= 0 ? lemmaKinds[entry] : .assertion
         }
         var chain: [Attribution.Hop] = []
-        if let outlet { chain.append(.outlet(outlets.names[outlet])) }
+        if let outlet { chain.append(.outlet(outlet)) }
         if let source { chain.append(.source(source)) }
         let cueText: Span? = finding.cue.isEmpty ? nil : tokens.span(finding.cue)
         return Attribution(
@@ -79,7 +80,7 @@ struct Assembly {
                 spans: cueText.map { [$0] } ?? [],
                 lemma: cueText.map { lemma >= 0 ? pack.lexicon.lemmaText(lemma) : String(decoding: article.text[$0.range], as: UTF8.self).lowercased() } ?? "",
                 tone: cueText != nil && entry >= 0 ? pack.definition.verbs[entry].tone : "neutral"),
-            contentSpans: finding.content.map { tokens.span($0) }, outlet: outlet.map { outlets.names[$0] }, chain: chain,
+            contentSpans: finding.content.map { tokens.span($0) }, outlet: outlet, chain: chain,
             rule: info.id, confidence: confidence(info))
     }
 
@@ -98,11 +99,11 @@ struct Assembly {
 
     // MARK: Sources
 
-    private func source(_ draft: SourceDraft, _ entities: [Entity]) -> Source {
+    private func source(_ draft: SourceDraft, _ entities: [Entity], _ outletNames: [String]) -> Source {
         let text = { (span: Span) in String(decoding: article.text[span.range], as: UTF8.self) }
         return Source(
-            kind: draft.kind, name: (draft.entity ?? draft.body).map { entities[$0].outlet.map { outlets.names[$0] } ?? text(tokens.span(entities[$0].tokens)) } ?? draft.name.map(text),
-            title: draft.title.map(text), affiliation: draft.affiliation.map(text), outlet: draft.outlet.map { outlets.names[$0] },
+            kind: draft.kind, name: (draft.entity ?? draft.body).map { entities[$0].outlet.map { outletNames[$0] } ?? text(tokens.span(entities[$0].tokens)) } ?? draft.name.map(text),
+            title: draft.title.map(text), affiliation: draft.affiliation.map(text), outlet: draft.outlet.map { outletNames[$0] },
             count: draft.count,
             anonymity: Anonymity(level: draft.level, condition: draft.condition, reason: draft.reason, basis: draft.basis),
             justification: draft.justification, mentions: draft.mentions)

@@ -27,7 +27,8 @@ import Testing
         var analyzer = try Analyzer(pack: English.pack())
         for fixture in Fixture.all {
             let article = try fixture.article(of: fixture.bytes())
-            #expect(Self.content(analyzer.explain(article).analysis) == Self.content(analyzer.analyze(article)))
+            #expect(
+                Self.content(analyzer.explain(article).analysis) == Self.content(analyzer.analyze(article)))
         }
     }
 

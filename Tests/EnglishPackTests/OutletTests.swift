@@ -16,7 +16,8 @@ import Testing
     @Test func noNameOfTwo() {
         var owners: [String: Set<String>] = [:]
         for outlet in Self.outlets {
-            for name in [outlet.name] + outlet.aliases + outlet.domains where !outlet.ambiguous.contains(name) {
+            for name in [outlet.name] + outlet.aliases + outlet.domains where !outlet.ambiguous.contains(name)
+            {
                 owners[name.lowercased(), default: []].insert(outlet.name)
             }
         }
@@ -49,7 +50,8 @@ import Testing
         var wrong: [String] = []
         for outlet in Self.outlets {
             for short in outlet.short {
-                let text = "\(outlet.name) reported the closure. The bridge is open again, according to \(short)."
+                let text =
+                    "\(outlet.name) reported the closure. The bridge is open again, according to \(short)."
                 let found = analyzer.outlet(of: text)
                 if found != outlet.name { wrong.append("\(short) is \(found ?? "none"), not \(outlet.name)") }
             }

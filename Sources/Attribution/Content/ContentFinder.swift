@@ -23,6 +23,9 @@ struct ContentFinder {
             return before(candidate, source, sentence).map { [$0] } ?? []
         case .around:
             return around(candidate, source, sentence)
+        case .block:
+            guard let start = candidate.content?.lowerBound else { return [] }
+            return [view.table.tokens(start).lowerBound..<blockEnd(candidate.sentence)]
         case .shared:
             // Taken from the attribution beside it, once that is settled.
             return []
@@ -40,6 +43,13 @@ struct ContentFinder {
     }
 
     private func pieces(_ units: Range<Int>) -> [Range<Int>] { units.isEmpty ? [] : [view.table.tokens(units)] }
+
+    /// The end of the paragraph's last sentence.
+    private func blockEnd(_ sentence: Int) -> Int {
+        var last = sentence
+        while last + 1 < tokens.sentences.count, tokens.sentences[last + 1].block == tokens.sentences[sentence].block { last += 1 }
+        return tokens.sentences[last].tokens.upperBound
+    }
 
     // MARK: Behind the cue
 
@@ -220,12 +230,21 @@ struct ContentFinder {
         return pieces(before.lowerBound..<sentenceEnd(before))
     }
 
-    /// The sentence without the cue.
+    /// The sentence around the cue.
     private func whole(_ candidate: Candidate, _ sentence: Range<Int>) -> [Range<Int>] {
         let end = sentenceEnd(sentence)
         let start = clauseStart(before: end, sentence)
         guard start < end else { return [] }
-        return [view.table.tokens(start..<end)]
+        let all = view.table.tokens(start..<end)
+        let cue = hedge(candidate)
+        return [all.lowerBound..<max(all.lowerBound, min(cue.lowerBound, all.upperBound)), min(cue.upperBound, all.upperBound)..<all.upperBound].filter { !$0.isEmpty }
+    }
+
+    /// The adverb inside a verb group that makes it hearsay.
+    func hedge(_ candidate: Candidate) -> Range<Int> {
+        let group = view.table.tokens(candidate.cue)
+        guard let word = group.first(where: { view.lexicon.classes(view.lexicon.word(hash: tokens.hashes[$0])).contains(grammar.hedge) }) else { return group }
+        return word..<word + 1
     }
 }
 

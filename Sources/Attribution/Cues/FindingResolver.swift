@@ -65,7 +65,7 @@ struct FindingResolver {
         let content = contents.content(of: candidate, mode: info.content, source: beside, sentences: sentences)
         guard info.content == .shared || content.contains(where: { !$0.isEmpty }) else { return nil }
         return Finding(
-            candidate: candidate, cue: view.table.tokens(candidate.cue), source: source.map { trimmed($0) },
+            candidate: candidate, cue: info.content == .sentence ? contents.hedge(candidate) : view.table.tokens(candidate.cue), source: source.map { trimmed($0) },
             sourceUnits: source, isElided: isElided, content: content)
     }
 

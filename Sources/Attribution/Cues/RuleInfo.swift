@@ -4,7 +4,7 @@ import LanguagePack
 struct RuleInfo: Sendable {
     /// Where the content lies, see the pack's rules.
     enum ContentMode: String, Sendable, CaseIterable {
-        case after, object, before, around, previous, sentence, subject, shared
+        case after, object, before, around, previous, sentence, subject, shared, block
         case subjectAfter = "subject-after"
     }
     /// Who the source is.

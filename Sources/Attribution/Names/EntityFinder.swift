@@ -13,8 +13,11 @@ struct EntityFinder {
     let classes: LexicalClasses
     let outlets: OutletRegistry
     let text: [UInt8]
+    private let reader: NameReader
 
     private(set) var entities: [Entity] = []
+    /// Outlets that only this article names, numbered on from the registry.
+    private(set) var unlisted: [String] = []
     private(set) var mentions: [NameMention] = []
     /// Entities by the hash of their last word.
     private var byLast: [UInt64: [Int]] = [:]
@@ -26,12 +29,12 @@ struct EntityFinder {
         self.classes = classes
         self.outlets = outlets
         self.text = text
+        reader = NameReader(view: view, tokens: tokens, words: words, classes: classes)
     }
 
     mutating func run() {
-        for unit in 0..<view.table.count where view.isNounPhrase(unit) && holdsName(unit) {
-            guard let name = nameTokens(unit).map({ withComplement($0, unit) }) else { continue }
-            record(name, unit)
+        for unit in 0..<view.table.count where view.isNounPhrase(unit) {
+            if let name = reader.name(in: unit) { record(name, unit) }
         }
         settleKinds()
         readTitles()
@@ -45,68 +48,27 @@ struct EntityFinder {
         }
     }
 
-    private func holdsName(_ unit: Int) -> Bool {
-        view.isProper(unit) || view.has(view.grammar.capitalized, unit) && !view.has(view.grammar.first, unit)
-    }
-
-    // MARK: Where the name stands in its noun phrase
-
-    /// The tokens of the name: the capitalised words at the end of the phrase, without titles before them.
-    private func nameTokens(_ unit: Int) -> Range<Int>? {
-        let all = view.table.tokens(unit)
-        var end = Int(view.table.heads[unit]) + 1
-        while end > all.lowerBound, !isCapital(end - 1) { end -= 1 }
-        var start = end
-        while start > all.lowerBound, isNameWord(start - 1) { start -= 1 }
-        guard start < end else { return nil }
-        // A title parts the words before it from the name: "Interim DNC Chairwoman Donna Brazile".
-        if let title = (start..<end - 1).last(where: { isIn(classes.title, $0) || isIn(classes.honorific, $0) }) {
-            start = title + 1
-        }
-        while start < end - 1, isIn(classes.nationality, start), !isOrganizationName(start..<end) { start += 1 }
-        return start..<end
-    }
-
-    /// "Ministry of River Transport": a body's name goes on over "of" and "for".
-    private func withComplement(_ name: Range<Int>, _ unit: Int) -> Range<Int> {
-        guard isOrganizationName(name), unit + 2 < view.table.count, view.isNounPhrase(unit + 2), view.has(view.grammar.capitalized, unit + 2),
-            view.table.tokens(unit).upperBound == name.upperBound,
-            ["of", "for"].contains(view.lexicon.text(view.key(unit + 1).word))
-        else { return name }
-        return name.lowerBound..<view.table.tokens(unit + 2).upperBound
-    }
-
-    private func isCapital(_ token: Int) -> Bool { tokens.shapes[token].contains(.capitalized) }
-
-    private func isNameWord(_ token: Int) -> Bool {
-        isCapital(token) || tokens.shapes[token].contains(.number) && token > 0 && isCapital(token - 1)
-    }
-
-    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
-        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
-    }
-
-    private func isOrganizationName(_ name: Range<Int>) -> Bool {
-        name.contains { isIn(classes.organizationWord, $0) || isIn(classes.organizationAcronym, $0) }
-    }
-
     // MARK: Recording
 
     private mutating func record(_ name: Range<Int>, _ unit: Int) {
         let hashes = name.map { tokens.hashes[$0] }
-        let entity = find(hashes) ?? spelledOut(name) ?? add(hashes, name)
+        let evidence = evidence(name, unit)
+        let entity = find(hashes, evidence.gender) ?? spelledOut(name) ?? add(hashes, name, unit)
         if entities[entity].words.count < hashes.count, entities[entity].outlet == nil {
             entities[entity].words = hashes
             entities[entity].tokens = name
         }
         mentions.append(NameMention(entity: entity, tokens: name, unit: unit))
-        take(evidence(name, unit), entity)
+        take(evidence, entity)
     }
 
     /// The entity with these words, or whose last words they are, or whose fuller form they are.
-    func find(_ hashes: [UInt64]) -> Int? {
+    private func find(_ hashes: [UInt64], _ gender: Entity.Gender) -> Int? {
         guard let last = hashes.last else { return nil }
         for entity in byLast[last] ?? [] {
+            // "Mr Harlow" and "Ms Harlow" are two.
+            let other = entities[entity].gender
+            if hashes.count == 1, gender != .unknown, other != .unknown, gender != other { continue }
             let known = entities[entity].words
             if known == hashes { return entity }
             if hashes.count < known.count, Array(known.suffix(hashes.count)) == hashes { return entity }
@@ -128,11 +90,17 @@ struct EntityFinder {
 
     private func initials(_ name: Range<Int>) -> [UInt8] { name.map { text[Int(tokens.starts[$0])] } }
 
-    private mutating func add(_ hashes: [UInt64], _ name: Range<Int>) -> Int {
+    private mutating func add(_ hashes: [UInt64], _ name: Range<Int>, _ unit: Int) -> Int {
         var entity = Entity(words: hashes, tokens: name, kind: .unknown, firstToken: name.lowerBound)
-        if let outlet = outlets.exactMatch(hashes) {
+        let hasArticle = name.lowerBound > 0 && view.lexicon.text(Int(words[name.lowerBound - 1])) == "the"
+        if let outlet = outlets.exactMatch(hashes, afterArticle: hasArticle) {
             entity.outlet = outlet
             entity.kind = .outlet
+        } else if name.lowerBound > view.table.tokens(unit).lowerBound, isIn(classes.outletNoun, name.lowerBound - 1) {
+            // "the Karsian daily Nordpost": an outlet that the registry does not know.
+            entity.outlet = outlets.names.count + unlisted.count
+            entity.kind = .outlet
+            unlisted.append(String(decoding: text[tokens.span(name).range], as: UTF8.self))
         }
         entities.append(entity)
         byLast[hashes.last ?? 0, default: []].append(entities.count - 1)
@@ -148,9 +116,9 @@ struct EntityFinder {
         if let lead = before.last, isIn(classes.title, lead) || isIn(classes.honorific, lead) {
             if isIn(classes.male, lead) { gender = .male }
             if isIn(classes.female, lead) { gender = .female }
-            if isIn(classes.honorific, lead) || !isOrganizationName(name) { return (.person, gender) }
+            if isIn(classes.honorific, lead) || !reader.isOrganization(name) { return (.person, gender) }
         }
-        if isOrganizationName(name) { return (.organization, gender) }
+        if reader.isOrganization(name) { return (.organization, gender) }
         let first = name.lowerBound
         if name.count > 1 {
             if isIn(classes.givenMale, first) { return (.person, .male) }
@@ -202,4 +170,6 @@ struct EntityFinder {
             entities[index].isCertain = mentions.contains { $0.entity == index && $0.tokens.count == 1 }
         }
     }
+
+    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
 }

@@ -11,7 +11,11 @@ struct OutletFinder {
     /// Every place where an outlet is named in full, in text order.
     private let mentions: [(token: Int, outlet: Int)]
 
-    init(view: UnitView, tokens: TokenTable, words: [Int32], registry: OutletRegistry, classes: LexicalClasses) {
+    /// - Parameter entities: for outlets that only this article names.
+    init(
+        view: UnitView, tokens: TokenTable, words: [Int32], registry: OutletRegistry, classes: LexicalClasses,
+        entities: [Entity], names: [NameMention]
+    ) {
         self.view = view
         self.tokens = tokens
         self.words = words
@@ -20,10 +24,15 @@ struct OutletFinder {
         var mentions: [(token: Int, outlet: Int)] = []
         for token in 0..<tokens.count where tokens.shapes[token].contains(.capitalized) {
             guard let entry = registry.match(at: token, in: tokens.hashes, limit: tokens.count) else { continue }
-            let isNamed = entry.isShort || entry.isAmbiguous ? mentions.contains { $0.outlet == entry.outlet } : true
+            let hasArticle = token > 0 && view.lexicon.text(Int(words[token - 1])) == "the"
+            let isOpen = !entry.isShort && (!entry.isAmbiguous || entry.hasArticle && hasArticle)
+            let isNamed = isOpen || mentions.contains { $0.outlet == entry.outlet }
             if isNamed { mentions.append((token, entry.outlet)) }
         }
-        self.mentions = mentions
+        let unlisted = names.compactMap { name in
+            entities[name.entity].outlet.flatMap { $0 >= registry.names.count ? (token: name.tokens.lowerBound, outlet: $0) : nil }
+        }
+        self.mentions = (mentions + unlisted).sorted { $0.token < $1.token }
     }
 
     /// The outlet that the source's phrase or the words around the cue name.

@@ -19,6 +19,8 @@ struct OutletRegistry: Sendable {
         var isShort: Bool
         /// Is an ordinary word or another name as well.
         var isAmbiguous: Bool
+        /// Is written with "The".
+        var hasArticle = false
         /// The entry with the same first word that comes next: of equal length or shorter.
         fileprivate var next: Int32 = -1
     }
@@ -45,7 +47,7 @@ struct OutletRegistry: Sendable {
         link(
             Entry(
                 words: start..<words.count, outlet: number, isShort: isShort,
-                isAmbiguous: outlet.ambiguous.contains(form)))
+                isAmbiguous: outlet.ambiguous.contains(form), hasArticle: form.hasPrefix("The ")))
     }
 
     /// Adds the hashes of a name's words, parted as the tokenizer would; a leading article does not count.
@@ -81,10 +83,11 @@ struct OutletRegistry: Sendable {
     }
 
     /// The outlet whose name or alias these words are, whole.
-    func exactMatch(_ hashes: [UInt64]) -> Int? {
+    /// - Parameter afterArticle: whether "the" stands before it, which tells "The Guardian" from any guardian.
+    func exactMatch(_ hashes: [UInt64], afterArticle: Bool) -> Int? {
         guard let first = hashes.first else { return nil }
         return self.first(startingWith: first) { entry in
-            !entry.isShort && !entry.isAmbiguous && words[entry.words].elementsEqual(hashes)
+            !entry.isShort && (!entry.isAmbiguous || afterArticle && entry.hasArticle) && words[entry.words].elementsEqual(hashes)
         }?.outlet
     }
 

@@ -80,6 +80,8 @@ struct SourceDescriber {
             count: isPeople(kind, mention) ? mention.count : nil, level: .onRecord, mentions: [],
             lastToken: view.table.tokens(mention.units).lowerBound)
         draft.outlet = entity?.outlet
+        if kind == .namedPerson { draft.count = 1 }
+        if kind == .anonymousSource, draft.count == nil, mention.number == .plural { draft.count = 2 }
         if kind == .namedPerson { draft.title = entity?.title }
         if entity == nil { name(&draft, mention) }
         describeParts(&draft, mention)
@@ -99,11 +101,20 @@ struct SourceDescriber {
             }
         default: break
         }
-        draft.affiliation = affiliation(mention).map { tokens.span($0) }
+        if draft.kind != .namedOrganization || draft.body == nil, draft.kind != .document {
+            draft.affiliation = affiliation(mention).flatMap { isOutlet($0) ? nil : tokens.span($0) }
+        }
     }
 
-    /// Adds what a later mention tells first.
-    func complete(_ draft: inout SourceDraft, _ mention: Mention) { describeParts(&draft, mention) }
+    /// Adds what a later mention tells first, be it that the source is one whose name is withheld.
+    func complete(_ draft: inout SourceDraft, _ mention: Mention) {
+        describeParts(&draft, mention)
+        let isUnnamed = draft.kind == .unnamedPerson || draft.kind == .unnamedGroup
+        if isUnnamed, isWithheld(mention) {
+            draft.kind = .anonymousSource
+            draft.level = anonymousLevel(draft, mention, view.lexicon.classes(draft.word))
+        }
+    }
 
     private func isPeople(_ kind: Source.Kind, _ mention: Mention) -> Bool {
         switch kind {
@@ -221,7 +232,7 @@ struct SourceDescriber {
         return shape.contains(.allCaps) || shape.contains(.capitalized) && !shape.contains(.startsSentence)
     }
 
-    private func isPossessiveMark(_ token: Int) -> Bool { Int(tokens.ends[token]) - Int(tokens.starts[token]) <= 4 && !tokens.shapes[token].contains(.capitalized) && view.lexicon.text(Int(words[token])) == "'s" }
+    private func isPossessiveMark(_ token: Int) -> Bool { Int(tokens.ends[token]) - Int(tokens.starts[token]) <= 4 && !tokens.shapes[token].contains(.capitalized) && ["'s", "'"].contains(view.lexicon.text(Int(words[token]))) }
 
     private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
         range.count > 1 && (isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound) || isPossessiveMark(range.lowerBound))
@@ -254,12 +265,17 @@ struct SourceDescriber {
 
     private func anonymousLevel(_ draft: SourceDraft, _ mention: Mention, _ lexical: ClassSet) -> Anonymity.Level {
         let isBare = lexical.contains(classes.sourceNoun) || isGenericPerson(mention.word)
-        let isPlaced = affiliation(mention) != nil || !isBare
+        let isPlaced = affiliation(mention).map { !isOutlet($0) } ?? false || !isBare
         let closeness = descriptions.contains { mention.units.overlaps($0.reach) && ($0.part == .closeness || $0.part == .basis) }
         let hasStrongBasis = descriptions.contains { mention.units.overlaps($0.reach) && $0.part == .basis && !$0.isCloseness }
         if hasStrongBasis || closeness && isPlaced { return .describedWithBasis }
         if isPlaced { return .described }
         return closeness ? .familiar : .bare
+    }
+
+    /// An outlet's own sources are placed nowhere.
+    private func isOutlet(_ range: Range<Int>) -> Bool {
+        range.contains { isIn(classes.outletNoun, $0) } || names.values.contains { entities[$0.entity].outlet != nil && $0.tokens.overlaps(range) }
     }
 
     private func isGenericPerson(_ word: Int) -> Bool {

@@ -47,6 +47,7 @@ struct SourceResolver {
             }
             let (draft, reason) = identify(mention)
             byPhrase[units.lowerBound] = draft
+            describer.complete(&drafts[draft], mention)
             touch(draft, mention)
             result.append(draft)
             reasons.append(reason)
@@ -83,7 +84,6 @@ struct SourceResolver {
 
     private mutating func named(_ entity: Int, _ mention: Mention) -> (Int, String) {
         if let known = byEntity[entity] {
-            describer.complete(&drafts[known], mention)
             return (known, "named before")
         }
         let draft = add(mention, entity)

@@ -50,7 +50,8 @@ struct FixtureReport {
     }
 
     private mutating func reportWhole(
-        _ isFound: Bool, _ label: String, _ remark: String, _ missed: Missed?, in section: String, _ index: Int
+        _ isFound: Bool, _ label: String, _ remark: String, _ missed: Missed?, in section: String,
+        _ index: Int
     ) {
         if !isFound {
             marks.missed[section, default: [:]][index] = "true"
@@ -80,7 +81,9 @@ struct FixtureReport {
 
     private mutating func reportCount(_ key: String, _ count: Int, _ expected: Int?) {
         marks.counts.append((key, count))
-        if expected != count { stale.append("\(key) is \(count), not \(expected.map(String.init) ?? "given")") }
+        if expected != count {
+            stale.append("\(key) is \(count), not \(expected.map(String.init) ?? "given")")
+        }
     }
 
     // MARK: Wordings

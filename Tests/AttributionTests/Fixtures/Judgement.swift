@@ -95,7 +95,8 @@ struct Judgement {
         let owner = rivals.min { (evidence[$1].count, $0) < (evidence[$0].count, $1) }
         guard let owner, owner != index else { return nil }
         return Difference(
-            field: "identity", expected: "a source of its own", found: "that of \(expected.sources[owner].id)")
+            field: "identity", expected: "a source of its own", found: "that of \(expected.sources[owner].id)"
+        )
     }
 
     // MARK: Fields
@@ -134,7 +135,8 @@ struct PlainWords: Equatable, CustomStringConvertible {
             plain = plain.replacing(markup, with: character)
         }
         let words = plain.split { !$0.unicodeScalars.allSatisfy(FileWords.isWord) }.map { $0.lowercased() }
-        self.words = words.count > 1 && ["the", "a", "an"].contains(words[0]) ? Array(words.dropFirst()) : words
+        self.words =
+            words.count > 1 && ["the", "a", "an"].contains(words[0]) ? Array(words.dropFirst()) : words
     }
 
     static func == (a: PlainWords, b: PlainWords) -> Bool { a.words == b.words }

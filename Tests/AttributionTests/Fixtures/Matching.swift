@@ -71,7 +71,8 @@ struct Matching {
         }
         let best = candidates.filter { $0.score >= leastOverlap }
             .sorted { ($1.score, $0.expected, $0.found) < ($0.score, $1.expected, $1.found) }
-        for candidate in best where pairs[candidate.expected] == nil && taken.insert(candidate.found).inserted {
+        for candidate in best where pairs[candidate.expected] == nil && taken.insert(candidate.found).inserted
+        {
             pairs[candidate.expected] = candidate.found
         }
         return pairs

