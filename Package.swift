@@ -58,7 +58,7 @@ let package = Package(
         tests("Reading", ["Reading"]),
         tests("Tokenization", ["Tokenization"]),
         tests("Rules", ["Rules"]),
-        tests("LanguagePack", ["LanguagePack"]),
+        tests("LanguagePack", ["LanguagePack", "EnglishPack"]),
         tests("Attribution", ["OnRecord", "TestSupport", yams]),
         tests("EnglishPack", ["OnRecord", "EnglishPack"]),
         tests("Report", ["Report", "TestSupport"]),

@@ -14,6 +14,7 @@ public struct Analyzer {
     private let numbers: [Int: Int]
 
     private var tokenizer: Tokenizer
+    private var wordReader: WordReader
     private var tagger: Tagger
     private var unitBuilder: UnitBuilder
     private var cueFinder: CueFinder
@@ -22,6 +23,7 @@ public struct Analyzer {
 
     // Buffers.
     private var tokens = TokenTable()
+    private var tagLists: [Int32] = []
     private var tags: [UInt8] = []
     private var words: [Int32] = []
     private var units = UnitTable()
@@ -38,6 +40,7 @@ public struct Analyzer {
         lemmaKinds = pack.definition.verbs.map { Attribution.Kind($0.kind) ?? .assertion }
         numbers = NumberWords.numbers(pack.lexicon, pack.definition.list("numbers"))
         tokenizer = try Tokenizer(settings: TokenizerSettings(pack.definition))
+        wordReader = WordReader(lexicon: pack.lexicon, tagTable: tagModel.words)
         tagger = Tagger(model: tagModel)
         unitBuilder = UnitBuilder(pack: pack, grammar: grammar, tagNames: tagModel.tags)
         cueFinder = CueFinder(pack: pack, infos: infos)
@@ -89,8 +92,9 @@ public struct Analyzer {
     /// The first stages: tokens, tags, units.
     private mutating func readUnits(_ article: Article) {
         tokenizer.tokenize(article, into: &tokens)
-        article.text.withUnsafeBufferPointer { tagger.tag(tokens, text: $0, into: &tags) }
-        unitBuilder.build(tokens, blocks: article.blocks, tags: tags, words: &words, into: &units)
+        wordReader.read(tokens.hashes, words: &words, tags: &tagLists)
+        article.text.withUnsafeBufferPointer { tagger.tag(tokens, text: $0, lists: tagLists, into: &tags) }
+        unitBuilder.build(tokens, blocks: article.blocks, tags: tags, words: words, into: &units)
     }
 
     private mutating func run(_ article: Article, _ trace: inout Trace?) -> Analysis {

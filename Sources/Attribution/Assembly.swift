@@ -45,9 +45,9 @@ struct Assembly {
         let sources = resolver.drafts.map { source($0, entityFinder.entities, outletNames) }
         let items = findings.indices.compactMap { index in item(findings[index], index, attributions[index], sourceOf[index]) }
         let statements = StatementGrouper(tokens: tokens).statements(items)
-        return Analysis(
+        return SourceOrder.settled(
             article: article, language: pack.definition.language, sources: sources, attributions: attributions,
-            statements: statements, nonStatements: nonStatements)
+            statements: statements, nonStatements: nonStatements, trace: &trace)
     }
 
     /// Whoever is cited is cited by the outlet whose report it is.

@@ -61,13 +61,6 @@ public struct Lexicon: Sendable, WordSource {
     /// The number of a word by the hash of its lower-cased text, see `WordHash`; 0 if unknown.
     public func word(hash: UInt64) -> Int { Int(max(0, table.value(hash))) }
 
-    /// The numbers of many words at once, see ``word(hash:)``.
-    public func look(up hashes: [UInt64], into words: inout [Int32]) {
-        words.removeAll(keepingCapacity: true)
-        words.reserveCapacity(hashes.count)
-        for hash in hashes { words.append(max(0, table.value(hash))) }
-    }
-
     /// The classes of a word, those of its verb and noun included.
     @inlinable public func classes(_ word: Int) -> ClassSet {
         UInt(bitPattern: word) < UInt(bitPattern: classSets.count) ? classSets[word] : ClassSet()

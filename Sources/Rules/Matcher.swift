@@ -77,6 +77,8 @@ public struct Matcher: Sendable {
         if alphabet.isFull {
             alphabet.removeAll()
             automaton.removeAll()
+        } else if automaton.isFull {
+            automaton.removeAll()
         }
         symbols.removeAll(keepingCapacity: true)
         symbols.reserveCapacity(keys.count)
@@ -84,8 +86,7 @@ public struct Matcher: Sendable {
     }
 
     private mutating func findCandidates(at start: Int) {
-        candidates.removeAll(keepingCapacity: true)
-        if automaton.isFull { automaton.removeAll() }
+        if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
         var state = automaton.start(after: start == 0 ? Automaton.edge : symbols[start - 1], alphabet)
         for position in start..<min(symbols.count, start + Backtracker.longestMatch) {
             let step = automaton.step(from: state, over: symbols[position], alphabet)

@@ -8,7 +8,7 @@ import Testing
         Dictionary(grouping: RuleExamples.run(pack: try LanguagePack.english()), by: \.ruleID)
     }
 
-    /// The rules in the pack's order; the tagger's model first, which has no examples and can only fail.
+    /// The rules in the pack's order, chunks first.
     private static let ids: [String] = {
         guard let definition = try? LanguagePack.english().definition else { return [] }
         return definition.chunks.map(\.id) + definition.rules.map(\.id)

@@ -136,13 +136,14 @@ struct ContentFinder {
         if let source { end = min(end, source.lowerBound) }
         guard end > sentence.lowerBound else { return quotationBefore(sentence) }
         // The content ends with a mark: a comma, a closing quotation mark, a dash.
-        guard view.isComma(end - 1) || view.isQuote(end - 1) || view.isDash(end - 1) else { return nil }
+        let isMarked = view.isComma(end - 1) || view.isQuote(end - 1) || view.isDash(end - 1) || view.isDash(candidate.cue.lowerBound)
+        guard isMarked else { return nil }
         while end > sentence.lowerBound, view.isComma(end - 1) || view.isDash(end - 1) || isLeadIn(end - 1) { end -= 1 }
         guard end > sentence.lowerBound else { return quotationBefore(sentence) }
         if view.isQuote(end - 1) { return quoted(endingAt: end, sentence) }
         let start = clauseStart(before: end, sentence)
         if needsVerb {
-            guard (start..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) }) else { return nil }
+            guard (start..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) || view.isModal($0) }) else { return nil }
         }
         return start < end ? view.table.tokens(start..<end) : nil
     }
@@ -249,6 +250,8 @@ struct ContentFinder {
 }
 
 extension UnitView {
+    /// An auxiliary that no verb group took in.
+    func isModal(_ unit: Int) -> Bool { tag(unit) == grammar.modalTag }
     func isSemicolon(_ unit: Int) -> Bool { key(unit).word == grammar.semicolonWord && grammar.semicolonWord != 0 }
     func isColon(_ unit: Int) -> Bool { key(unit).kind == grammar.word && tag(unit) == grammar.colon && !isDash(unit) }
 }

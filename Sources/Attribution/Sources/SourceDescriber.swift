@@ -71,6 +71,18 @@ struct SourceDescriber {
         return end
     }
 
+    /// The phrases that the terms of anonymity are about, in text order, in units.
+    func introductions() -> [Range<Int>] {
+        let subjects = SubjectFinder(view: view)
+        let found = descriptions.compactMap { description -> Range<Int>? in
+            guard description.part == .condition, let verb = description.reach.first(where: { view.isVerbGroup($0) }),
+                let sentence = view.table.sentences.first(where: { $0.contains(verb) })
+            else { return nil }
+            return subjects.subject(of: verb, in: sentence)?.units
+        }
+        return found.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
     // MARK: Introduction
 
     func describe(_ mention: Mention, entity: Entity?, entityIndex: Int?) -> SourceDraft {
@@ -131,16 +143,29 @@ struct SourceDescriber {
     }
 
     private func describeParts(_ draft: inout SourceDraft, _ mention: Mention) {
-        for description in descriptions where mention.units.overlaps(description.reach) {
-            let evidence = Evidence(spans: [tokens.span(view.table.tokens(description.units))])
-            switch description.part {
-            case .condition: draft.condition = draft.condition ?? evidence
-            case .reason: draft.reason = draft.reason ?? evidence
-            case .basis: draft.basis = draft.basis ?? evidence
-            case .closeness: break
+        if isWithholdable(draft.kind) {
+            for description in descriptions where mention.units.overlaps(description.reach) {
+                let evidence = Evidence(spans: [tokens.span(view.table.tokens(description.units))])
+                switch description.part {
+                case .condition: draft.condition = draft.condition ?? evidence
+                case .reason: draft.reason = draft.reason ?? evidence
+                case .basis, .closeness: draft.basis = draft.basis ?? evidence
+                }
             }
+            if draft.kind == .anonymousSource, draft.basis == nil { draft.basis = clauseAsBasis(mention) }
         }
         if draft.justification == nil { draft.justification = justification(draft, mention) }
+    }
+
+    /// Bodies and papers have no terms; a person can be known by a first name only.
+    private func isWithholdable(_ kind: Source.Kind) -> Bool { kind != .namedOrganization && kind != .document }
+
+    /// "a person who has spoken with her": what the clause tells is how the source knows, unless it only states terms.
+    private func clauseAsBasis(_ mention: Mention) -> Evidence? {
+        guard let relative = mention.units.first(where: { isRelative($0) }), relative + 1 < mention.units.upperBound else { return nil }
+        let clause = relative + 1..<end(of: mention)
+        guard !clause.isEmpty, !descriptions.contains(where: { $0.reach.overlaps(clause) && ($0.part == .condition || $0.part == .reason) }) else { return nil }
+        return Evidence(spans: [tokens.span(view.table.tokens(clause))])
     }
 
     // MARK: Type
@@ -267,7 +292,7 @@ struct SourceDescriber {
         let isBare = lexical.contains(classes.sourceNoun) || isGenericPerson(mention.word)
         let isPlaced = affiliation(mention).map { !isOutlet($0) } ?? false || !isBare
         let closeness = descriptions.contains { mention.units.overlaps($0.reach) && ($0.part == .closeness || $0.part == .basis) }
-        let hasStrongBasis = descriptions.contains { mention.units.overlaps($0.reach) && $0.part == .basis && !$0.isCloseness }
+        let hasStrongBasis = clauseAsBasis(mention) != nil || descriptions.contains { mention.units.overlaps($0.reach) && $0.part == .basis && !$0.isCloseness }
         if hasStrongBasis || closeness && isPlaced { return .describedWithBasis }
         if isPlaced { return .described }
         return closeness ? .familiar : .bare

@@ -33,7 +33,9 @@ struct SourceResolver {
     mutating func resolve(_ findings: [Finding]) -> [Int?] {
         var result: [Int?] = []
         var byPhrase: [Int: Int] = [:]
+        var introductions = describer.introductions()[...]
         for finding in findings {
+            introduce(&introductions, before: finding.sourceUnits?.lowerBound ?? 0)
             guard let units = finding.sourceUnits, let mention = reader.read(units) else {
                 result.append(nil)
                 reasons.append("no source in the text")
@@ -69,6 +71,17 @@ struct SourceResolver {
         let span = tokens.span(describer.mentionTokens(mention))
         if !drafts[draft].mentions.contains(span) { drafts[draft].mentions.append(span) }
         drafts[draft].lastToken = view.table.tokens(mention.units).lowerBound
+    }
+
+    /// Those whom the text describes as sources before it quotes them: "A diplomat, who asked not to be named, was cautious."
+    private mutating func introduce(_ introductions: inout ArraySlice<Range<Int>>, before unit: Int) {
+        while let units = introductions.first, units.lowerBound < unit {
+            introductions.removeFirst()
+            guard let mention = reader.read(units), mention.entity == nil, mention.form != .pronoun else { continue }
+            let (draft, _) = identify(mention)
+            describer.complete(&drafts[draft], mention)
+            touch(draft, mention)
+        }
     }
 
     private mutating func identify(_ mention: Mention) -> (Int, String) {
@@ -232,6 +245,9 @@ struct SourceResolver {
     private mutating func partOfGroup(_ mention: Mention) -> (Int, String)? {
         guard mention.word != 0, mention.head != mention.units.lowerBound else { return nil }
         let token = view.table.tokens(mention.units).lowerBound
+        if view.tag(mention.head) == view.grammar.pronoun {
+            return recent(before: token) { Self.canBeThey($0) && $0.kind != .namedOrganization }.map { ($0, "one of the people before") }
+        }
         let noun = describer.nounKey(mention.word)
         guard view.table.tokens(mention.head).first.map({ reader.isIn(classes.definite, $0) }) ?? false || view.tag(mention.head) == view.grammar.pronoun else { return nil }
         return recent(before: token) { describer.nounKey($0.word) == noun && $0.entity == nil && $0.number == .plural }.map { ($0, "one of the group before") }

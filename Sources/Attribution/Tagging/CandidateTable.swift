@@ -17,8 +17,13 @@ struct CandidateTable: Sendable {
     }
 
     /// Where a list stands in `all`; nil if there is none.
-    func list(_ key: UInt64) -> Range<Int>? {
-        let packed = Int(lists.value(key))
+    func list(_ key: UInt64) -> Range<Int>? { Self.unpacked(packedList(key)) }
+
+    /// A list as one number, -1 if there is none.
+    func packedList(_ key: UInt64) -> Int32 { lists.value(key) }
+
+    @inline(__always) static func unpacked(_ list: Int32) -> Range<Int>? {
+        let packed = Int(list)
         return packed < 0 ? nil : packed >> 4..<packed >> 4 + packed & 15
     }
 }

@@ -1,7 +1,7 @@
 import Tokenization
 
 /// Gives each token of a table its part-of-speech tag. One a worker; its buffers are reused.
-public struct Tagger {
+struct Tagger {
     private let model: TagModel
     private let properNoun: UInt8?
     private let openQuote: UInt8?
@@ -11,7 +11,7 @@ public struct Tagger {
 
     private var trellis = Trellis()
 
-    public init(model: TagModel) {
+    init(model: TagModel) {
         self.model = model
         let number = { (name: String) in model.tags.firstIndex(of: name).map { UInt8($0) } }
         properNoun = number("NNP")
@@ -21,27 +21,25 @@ public struct Tagger {
     }
 
     /// Fills `tags` with one tag number a token.
-    /// - Parameter text: the bytes that the table's offsets count.
-    public mutating func tag(_ table: TokenTable, text: UnsafeBufferPointer<UInt8>, into tags: inout [UInt8])
-    {
+    /// - Parameters:
+    ///   - text: the bytes that the table's offsets count.
+    ///   - lists: what the model's table of words has of each token, see ``WordReader``.
+    mutating func tag(
+        _ table: TokenTable, text: UnsafeBufferPointer<UInt8>, lists: [Int32], into tags: inout [UInt8]
+    ) {
         tags.removeAll(keepingCapacity: true)
         tags.reserveCapacity(table.count)
         for sentence in table.sentences {
-            tagSentence(sentence.tokens, table, text, &tags)
+            trellis.removeAll()
+            let isTitleCase = Self.isTitleCase(sentence.tokens, table)
+            for token in sentence.tokens {
+                let isFirst = token == sentence.tokens.lowerBound
+                addCandidates(token, lists[token], isFirst: isFirst, isTitleCase, table, text)
+                if trellis.isLastEmpty { trellis.add(fallback, 0) }
+                trellis.endToken(model.transitions, tagCount: model.tags.count)
+            }
+            trellis.appendBestPath(to: &tags)
         }
-    }
-
-    private mutating func tagSentence(
-        _ tokens: Range<Int>, _ table: TokenTable, _ text: UnsafeBufferPointer<UInt8>, _ tags: inout [UInt8]
-    ) {
-        trellis.removeAll()
-        let isTitleCase = Self.isTitleCase(tokens, table)
-        for token in tokens {
-            addCandidates(token, isFirst: token == tokens.lowerBound, isTitleCase, table, text)
-            if trellis.isLastEmpty { trellis.add(fallback, 0) }
-            trellis.endToken(model.transitions, tagCount: model.tags.count)
-        }
-        trellis.appendBestPath(to: &tags)
     }
 
     /// A headline in title case, where capitals tell nothing about names.
@@ -57,13 +55,13 @@ public struct Tagger {
     }
 
     private mutating func addCandidates(
-        _ token: Int, isFirst: Bool, _ isTitleCase: Bool, _ table: TokenTable,
+        _ token: Int, _ list: Int32, isFirst: Bool, _ isTitleCase: Bool, _ table: TokenTable,
         _ text: UnsafeBufferPointer<UInt8>
     ) {
         let shape = table.shapes[token]
         if shape.contains(.opensQuotation), let openQuote { return trellis.add(openQuote, 0) }
         if shape.contains(.closesQuotation), let closeQuote { return trellis.add(closeQuote, 0) }
-        guard let list = model.words.list(table.hashes[token]) else {
+        guard let list = CandidateTable.unpacked(list) else {
             let shapeClass = TagModel.ShapeClass(shape, isFirst: isFirst || isTitleCase)
             return addUnknown(table.span(token).range, shapeClass, text)
         }

@@ -14,6 +14,17 @@ struct UnitBuilder {
     /// The carried flags of each word, so that they are looked up once.
     private let carried: [UInt32]
 
+    /// Flags that belong to a word and not to the chunk that holds it, and those that a chunk has of its head.
+    private let perWordFlags, headFlags: UInt32
+
+    /// A chunk of the sentence; positions count its tokens and quotations.
+    private struct Tile {
+        var range: Range<Int>
+        var head: Int
+        var kind: Int
+    }
+
+    private var tiles: [Tile] = []
     // The sentence before chunking: tokens and quotations.
     private var keys: [UnitKey] = []
     private var starts: [Int32] = []
@@ -26,6 +37,7 @@ struct UnitBuilder {
         let unknown = pack.vocabulary.tag("SYM") ?? 0
         tagNumbers = tagNames.map { pack.vocabulary.tag(Self.spelling[$0] ?? $0) ?? unknown }
         commaTag = pack.vocabulary.tag("COMMA") ?? -1
+        (perWordFlags, headFlags) = (grammar.perWordFlags, grammar.headFlags)
         carried = (0..<pack.lexicon.count).map { pack.carriedFlags(pack.lexicon.classes($0)) }
     }
 
@@ -37,12 +49,11 @@ struct UnitBuilder {
 
     /// - Parameters:
     ///   - tags: one a token, from the tagger.
-    ///   - words: receives the lexicon's number of each token.
+    ///   - words: the lexicon's number of each token.
     mutating func build(
-        _ table: TokenTable, blocks: [Block], tags: [UInt8], words: inout [Int32], into units: inout UnitTable
+        _ table: TokenTable, blocks: [Block], tags: [UInt8], words: [Int32], into units: inout UnitTable
     ) {
         units.removeAll()
-        pack.lexicon.look(up: table.hashes, into: &words)
         for sentence in table.sentences {
             collect(sentence, isHeadline: blocks[sentence.block].kind == .headline, table, tags, words)
             let start = units.count
@@ -117,38 +128,53 @@ struct UnitBuilder {
     }
 
     private mutating func chunk(into units: inout UnitTable) {
-        let (keys, starts, ends) = (self.keys, self.starts, self.ends)
-        let (infos, grammar) = (pack.chunkInfos, self.grammar)
-        let (shared, ofHead) = (~grammar.perWordFlags, grammar.capitalized | grammar.allCaps | grammar.number | grammar.hyphenated)
+        findTiles()
         var next = 0
-        func passThrough(upTo end: Int) {
-            while next < end {
-                units.append(keys[next], tokens: Int(starts[next])..<Int(ends[next]), head: Int(starts[next]))
-                next += 1
+        for tile in tiles {
+            passThrough(next..<tile.range.lowerBound, to: &units)
+            let tokens = Int(starts[tile.range.lowerBound])..<Int(ends[tile.range.upperBound - 1])
+            units.append(key(of: tile), tokens: tokens, head: Int(starts[tile.head]))
+            next = tile.range.upperBound
+        }
+        passThrough(next..<keys.count, to: &units)
+    }
+
+    private mutating func findTiles() {
+        tiles.removeAll(keepingCapacity: true)
+        let infos = pack.chunkInfos
+        var found: [Tile] = []
+        swap(&found, &tiles)
+        keys.withUnsafeBufferPointer { keys in
+            matcher.tile(keys) { rule, range, match in
+                found.append(Tile(range: range, head: infos[rule].head(of: match), kind: infos[rule].kind))
             }
         }
-        keys.withUnsafeBufferPointer { buffer in
-            matcher.tile(buffer) { rule, range, match in
-                passThrough(upTo: range.lowerBound)
-                let info = infos[rule]
-                let head = info.head(of: match)
-                var flags: UInt32 = 0
-                for index in range { flags |= buffer[index].flags & shared }
-                flags |= buffer[head].flags & ofHead
-                flags |= buffer[range.lowerBound].flags & (grammar.first | grammar.lineStart)
-                if range.count == 1 { flags |= grammar.single }
-                flags |= grammar.voice(kind: info.kind, tag: buffer[head].tag, flags: flags)
-                let key = UnitKey(kind: info.kind, tag: buffer[head].tag, word: buffer[head].word, flags: flags)
-                let tokens = Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
-                units.append(key, tokens: tokens, head: Int(starts[head]))
-                next = range.upperBound
-            }
+        swap(&found, &tiles)
+    }
+
+    private func key(of tile: Tile) -> UnitKey {
+        let (range, head) = (tile.range, keys[tile.head])
+        var flags: UInt32 = 0
+        for index in range { flags |= keys[index].flags }
+        flags &= ~perWordFlags
+        flags |= head.flags & headFlags
+        flags |= keys[range.lowerBound].flags & (grammar.first | grammar.lineStart)
+        if range.count == 1 { flags |= grammar.single }
+        flags |= grammar.voice(kind: tile.kind, tag: head.tag, flags: flags)
+        return UnitKey(kind: tile.kind, tag: head.tag, word: head.word, flags: flags)
+    }
+
+    private func passThrough(_ range: Range<Int>, to units: inout UnitTable) {
+        for index in range {
+            units.append(
+                keys[index], tokens: Int(starts[index])..<Int(ends[index]), head: Int(starts[index]))
         }
-        passThrough(upTo: keys.count)
     }
 }
 
 extension Grammar {
+    /// Flags that a chunk has of the word that speaks for it.
+    var headFlags: UInt32 { capitalized | allCaps | number | hyphenated }
     /// Flags that belong to a word and not to the chunk that holds it.
     var perWordFlags: UInt32 { capitalized | allCaps | number | first | single | lineStart | hyphenated | short }
 }

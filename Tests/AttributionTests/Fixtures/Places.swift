@@ -4,9 +4,12 @@ import SourceText
 struct Places {
     private let bytes: [UInt8]
     private let blocks: [Span]
+    /// Where each byte stands.
+    private let offsets: [UInt8: [Int]]
 
     init(_ article: Article) {
         bytes = article.original
+        offsets = Dictionary(grouping: article.original.indices) { [bytes] in bytes[$0] }
         blocks = article.blocks.map { article.origin.original(of: $0.span) }
     }
 
@@ -53,9 +56,8 @@ struct Places {
     /// Where a text stands in the blocks, as whole words.
     private func occurrences(of text: String) -> [Span] {
         let wanted = Array(text.utf8)
-        guard let first = wanted.first, wanted.count <= bytes.count else { return [] }
-        return (0...bytes.count - wanted.count).lazy
-            .filter { bytes[$0] == first && bytes[$0...].starts(with: wanted) }
+        guard let first = wanted.first, let starts = offsets[first] else { return [] }
+        return starts.filter { bytes[$0...].starts(with: wanted) }
             .map { Span($0, $0 + wanted.count) }
             .filter { span in isWhole(span) && blocks.contains { $0.overlaps(span) } }
     }

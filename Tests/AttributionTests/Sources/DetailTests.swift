@@ -57,12 +57,12 @@ import Testing
 
     @Test(arguments: [
         Case("Two officials said it was late.", ["count": "2"]),
-        Case("Sources said it was late.", ["count": "2"], known: "at least two"),
+        Case("Sources said it was late.", ["count": "2"]),
         Case("One of the negotiators said it was late.", ["count": "1"]),
         Case("A dozen officials said it was late.", ["count": "12"], known: "“a dozen” is not counted"),
         Case("Ada Lund said it was late.", ["count": "1"]),
         Case("The ministry said it was late.", [:]),
-        Case("Critics said it was late.", [:], known: "a common noun is taken for a name"),
+        Case("Critics said it was late.", [:]),
     ])
     func count(_ example: Case) throws { try check(example, ["count"]) }
 

@@ -54,9 +54,9 @@ import Testing
         Case("Experts", 6, .unnamedGroup),
         Case("Critics", 6, .unnamedGroup),
         Case("Observers", 6, .unnamedGroup),
-        Case("Democrats", 6, .unnamedGroup, known: "a party’s people are taken for the body"),
+        Case("Democrats", 6, .unnamedGroup),
         Case("Recent polls", 6, .document),
-        Case("Studies show that the bridge is unsafe.", 6, .document, known: "an open class of documents"),
+        Case("Studies show that the bridge is unsafe.", 6, .document),
     ])
     func wording(_ example: Case) throws { try check(example) }
 
@@ -74,7 +74,7 @@ import Testing
         Case("An officer", 3, .unnamedPerson),
         Case("A neighbour", 3, .unnamedPerson),
         Case("A source in the ministry", 3, .anonymousSource),
-        Case("An Axios source", 5, .anonymousSource, known: "the outlet is taken for an affiliation"),
+        Case("An Axios source", 5, .anonymousSource),
         Case("Reuters", 0, .namedOrganization),
         Case("A 2016 report by the coast guard found that the bridge was unsafe.", 0, .document),
         Case("In a letter, the mayor, Ada Lund,", 0, .namedPerson),
