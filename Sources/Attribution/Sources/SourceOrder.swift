@@ -10,7 +10,8 @@ enum SourceOrder {
         let order = used.sorted { (first(sources[$0]), $0) < (first(sources[$1]), $1) }
         let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
         let moved = { (source: Int?) in source.flatMap { place[$0] } }
-        trace?.identifications = (trace?.identifications ?? []).compactMap { found in
+        let identifications = trace?.identifications ?? []
+        trace?.identifications = identifications.compactMap { found in
             place[found.source].map { Trace.Identification(mention: found.mention, source: $0, reason: found.reason) }
         }
         return Analysis(
