@@ -11,7 +11,7 @@ public struct Analyzer {
     private let infos: [RuleInfo]
     private let outlets: OutletRegistry
     private let lemmaKinds: [Attribution.Kind]
-    private let numbers: [Int: Int]
+    private let numbers: [Int32]
 
     private var tokenizer: Tokenizer
     private var wordReader: WordReader
@@ -34,7 +34,8 @@ public struct Analyzer {
         let tagModel = try TagModel(pack.definition.tagModel)
         grammar = Grammar(pack.vocabulary)
         classes = LexicalClasses(pack.vocabulary)
-        infos = (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }
+        infos =
+            (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }
             + [.introducedQuotation(language: pack.definition.language)]
         outlets = OutletRegistry(pack.definition.outlets)
         lemmaKinds = pack.definition.verbs.map { Attribution.Kind($0.kind) ?? .assertion }
@@ -64,7 +65,9 @@ public struct Analyzer {
     /// The units that an article's text is parted into, with the names of their kinds.
     mutating func chunks(_ article: Article) -> [(kind: String, span: Span)] {
         readUnits(article)
-        return (0..<units.count).map { (pack.vocabulary.kinds[units.keys[$0].kind], tokens.span(units.tokens($0))) }
+        return (0..<units.count).map {
+            (pack.vocabulary.kinds[units.keys[$0].kind], tokens.span(units.tokens($0)))
+        }
     }
 
     /// The units that an article's text is parted into, as pack writers see them: "NP(the mayor) VG(said)".
@@ -105,15 +108,19 @@ public struct Analyzer {
         dropInside(&findings, &log)
         let descriptions = descriptionFinder.find(in: units)
         findings.removeAll { finding in
-            let isTerms = descriptions.contains { $0.part == .condition && $0.units.overlaps(finding.candidate.cue) }
+            let isTerms = descriptions.contains {
+                $0.part == .condition && $0.units.overlaps(finding.candidate.cue)
+            }
             if isTerms { log.drop(finding.candidate, "the words are the terms on which a source speaks") }
             return isTerms
         }
         let nonStatements = nonStatements(&findings, view, &log)
         Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
-        QuoteParagraphs(view: view, tokens: tokens, rule: infos.count - 1, quoting: grammar.takesQuote).complete(&findings, sentences: units.sentences)
+        QuoteParagraphs(view: view, tokens: tokens, rule: infos.count - 1, quoting: grammar.takesQuote)
+            .complete(&findings, sentences: units.sentences)
         let assembly = Assembly(
-            article: article, pack: pack, view: view, tokens: tokens, words: words, grammar: grammar, classes: classes,
+            article: article, pack: pack, view: view, tokens: tokens, words: words, grammar: grammar,
+            classes: classes,
             infos: infos, outlets: outlets, lemmaKinds: lemmaKinds, numbers: numbers,
             descriptions: descriptions)
         let analysis = assembly.analysis(findings, nonStatements, &trace)
@@ -137,7 +144,9 @@ public struct Analyzer {
         let speeches = findings.filter { infos[$0.candidate.rule].content == .block }
         guard !speeches.isEmpty else { return }
         findings.removeAll { finding in
-            let isInside = speeches.contains { $0.candidate.head != finding.candidate.head && $0.contentHolds(finding.cue.lowerBound) }
+            let isInside = speeches.contains {
+                $0.candidate.head != finding.candidate.head && $0.contentHolds(finding.cue.lowerBound)
+            }
             if isInside { log.drop(finding.candidate, "part of what the speaker of the paragraph says") }
             return isInside
         }
@@ -158,7 +167,8 @@ public struct Analyzer {
             return isSilent
         }
         for index in found.indices where found[index].source == nil {
-            found[index].source = subjects.subject(of: found[index].head, in: units.sentences[found[index].sentence])?.units
+            found[index].source =
+                subjects.subject(of: found[index].head, in: units.sentences[found[index].sentence])?.units
         }
         return found
     }
@@ -168,18 +178,21 @@ extension TokenizerSettings {
     /// The sentence splitter's words of a pack.
     init(_ definition: PackDefinition) {
         self.init(
-            locale: definition.language, abbreviations: Set(definition.abbreviations), canEnd: Set(definition.canEnd),
+            locale: definition.language, abbreviations: Set(definition.abbreviations),
+            canEnd: Set(definition.canEnd),
             openers: Set(definition.openers))
     }
 }
 
 enum NumberWords {
-    /// The values of number words by the lexicon's number: a list "two 2", "three 3", …
-    static func numbers(_ lexicon: Lexicon, _ list: [String]) -> [Int: Int] {
-        var numbers: [Int: Int] = [:]
+    /// The values of number words by the lexicon's number, -1 for all others: a list "two 2", "three 3", …
+    static func numbers(_ lexicon: Lexicon, _ list: [String]) -> [Int32] {
+        var numbers = [Int32](repeating: -1, count: lexicon.count)
         for item in list {
             let parts = item.split(separator: " ")
-            guard parts.count == 2, let value = Int(parts[1]), let word = lexicon.word(String(parts[0])) else { continue }
+            guard parts.count == 2, let value = Int32(parts[1]), value >= 0,
+                let word = lexicon.word(String(parts[0]))
+            else { continue }
             numbers[word] = value
         }
         return numbers

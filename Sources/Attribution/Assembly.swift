@@ -3,7 +3,9 @@ import SourceText
 import Tokenization
 
 /// Puts findings, sources, outlets and statements together into an analysis.
-struct Assembly {
+///
+/// A class, so that closures and finders share it and do not copy its many columns.
+final class Assembly {
     let article: Article
     let pack: LanguagePack
     let view: UnitView
@@ -14,39 +16,77 @@ struct Assembly {
     let infos: [RuleInfo]
     let outlets: OutletRegistry
     let lemmaKinds: [Attribution.Kind]
-    let numbers: [Int: Int]
+    let numbers: [Int32]
     let descriptions: [Description]
 
-    func analysis(_ findings: [Finding], _ silent: [NonStatementFinder.Found], _ trace: inout Trace?) -> Analysis {
-        var entityFinder = EntityFinder(view: view, tokens: tokens, words: words, classes: classes, outlets: outlets, text: article.text)
+    init(
+        article: Article, pack: LanguagePack, view: UnitView, tokens: TokenTable, words: [Int32],
+        grammar: Grammar,
+        classes: LexicalClasses, infos: [RuleInfo], outlets: OutletRegistry, lemmaKinds: [Attribution.Kind],
+        numbers: [Int32], descriptions: [Description]
+    ) {
+        self.article = article
+        self.pack = pack
+        self.view = view
+        self.tokens = tokens
+        self.words = words
+        self.grammar = grammar
+        self.classes = classes
+        self.infos = infos
+        self.outlets = outlets
+        self.lemmaKinds = lemmaKinds
+        self.numbers = numbers
+        self.descriptions = descriptions
+    }
+
+    func analysis(_ findings: [Finding], _ silent: [NonStatementFinder.Found], _ trace: inout Trace?)
+        -> Analysis
+    {
+        var entityFinder = EntityFinder(
+            view: view, tokens: tokens, words: words, classes: classes, outlets: outlets, text: article.text)
         entityFinder.run()
-        let names = Dictionary(entityFinder.mentions.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
-        let reader = MentionReader(view: view, tokens: tokens, words: words, classes: classes, names: names, numbers: numbers)
+        let names = NameIndex(entityFinder.mentions, unitCount: view.table.count)
+        let reader = MentionReader(
+            view: view, tokens: tokens, words: words, classes: classes, names: names, numbers: numbers)
         let describer = SourceDescriber(
-            view: view, tokens: tokens, words: words, classes: classes, names: names, entities: entityFinder.entities,
+            view: view, tokens: tokens, words: words, classes: classes, names: names,
+            entities: entityFinder.entities,
             descriptions: descriptions)
         var resolver = SourceResolver(
             view: view, tokens: tokens, classes: classes, reader: reader, describer: describer,
             entities: entityFinder.entities, nameMentions: entityFinder.mentions)
         let sourceOf = resolver.resolve(findings)
-        let outletFinder = OutletFinder(view: view, tokens: tokens, words: words, registry: outlets, classes: classes, entities: entityFinder.entities, names: entityFinder.mentions)
-        let outletNames = outlets.names + entityFinder.unlisted
+        let outletFinder = OutletFinder(
+            view: view, tokens: tokens, words: words, registry: outlets, classes: classes,
+            entities: entityFinder.entities, names: entityFinder.mentions)
+        let unlisted = entityFinder.unlisted
+        let outletName = { [outlets] (number: Int) in
+            number < outlets.names.count ? outlets.names[number] : unlisted[number - outlets.names.count]
+        }
         var attributions: [Attribution] = []
         for (index, finding) in findings.enumerated() {
             let outlet = outletFinder.outlet(of: finding) ?? relay(of: index, findings, outletFinder)
-            if let source = sourceOf[index], let outlet, resolver.drafts[source].outlet == nil { resolver.setOutlet(outlet, source) }
+            if let source = sourceOf[index], let outlet, resolver.drafts[source].outlet == nil {
+                resolver.setOutlet(outlet, source)
+            }
             let known = outlet ?? sourceOf[index].flatMap { resolver.drafts[$0].outlet }
-            attributions.append(attribution(finding, source: sourceOf[index], outlet: known.map { outletNames[$0] }))
+            attributions.append(attribution(finding, source: sourceOf[index], outlet: known.map(outletName)))
             if let source = sourceOf[index], let units = finding.sourceUnits, trace != nil {
-                trace?.identifications.append(.init(mention: tokens.span(view.table.tokens(units)), source: source, reason: resolver.reasons[index]))
+                trace?.identifications.append(
+                    .init(
+                        mention: tokens.span(view.table.tokens(units)), source: source,
+                        reason: resolver.reasons[index]))
             }
         }
         let nonStatements = silent.map { nonStatement($0, &resolver) }
-        let sources = resolver.drafts.map { source($0, entityFinder.entities, outletNames) }
-        let items = findings.indices.compactMap { index in item(findings[index], index, attributions[index], sourceOf[index]) }
+        let sources = resolver.drafts.map { source($0, entityFinder.entities, outletName) }
+        let items = findings.indices.compactMap { index in
+            item(findings[index], index, attributions[index], sourceOf[index])
+        }
         let statements = StatementGrouper(tokens: tokens).statements(items)
         return SourceOrder.settled(
-            article: article, language: pack.definition.language, sources: sources, attributions: attributions,
+            article: article, language: pack.definition.language, sources: sources,
+            attributions: attributions,
             statements: statements, nonStatements: nonStatements, trace: &trace)
     }
 
@@ -54,7 +94,9 @@ struct Assembly {
     private func relay(of index: Int, _ findings: [Finding], _ finder: OutletFinder) -> Int? {
         guard infos[findings[index].candidate.rule].content == .shared else { return nil }
         let sentence = findings[index].candidate.sentence
-        return findings.lazy.filter { $0.candidate.sentence == sentence && $0.content == findings[index].content }.compactMap { finder.outlet(of: $0) }.first
+        return findings.lazy.filter {
+            $0.candidate.sentence == sentence && $0.content == findings[index].content
+        }.compactMap { finder.outlet(of: $0) }.first
     }
 
     // MARK: Attributions
@@ -74,11 +116,16 @@ struct Assembly {
         if let source { chain.append(.source(source)) }
         let cueText: Span? = finding.cue.isEmpty ? nil : tokens.span(finding.cue)
         return Attribution(
-            kind: kind, form: form(finding), polarity: view.has(grammar.hasNegation, head) ? .negative : .positive,
+            kind: kind, form: form(finding),
+            polarity: view.has(grammar.hasNegation, head) ? .negative : .positive,
             source: source, sourceSpans: finding.source.map { [tokens.span($0)] } ?? [],
             cue: Attribution.Cue(
                 spans: cueText.map { [$0] } ?? [],
-                lemma: cueText.map { lemma >= 0 ? pack.lexicon.lemmaText(lemma) : String(decoding: article.text[$0.range], as: UTF8.self).lowercased() } ?? "",
+                lemma: cueText.map {
+                    lemma >= 0
+                        ? pack.lexicon.lemmaText(lemma)
+                        : String(decoding: article.text[$0.range], as: UTF8.self).lowercased()
+                } ?? "",
                 tone: cueText != nil && entry >= 0 ? pack.definition.verbs[entry].tone : "neutral"),
             contentSpans: finding.content.map { tokens.span($0) }, outlet: outlet, chain: chain,
             rule: info.id, confidence: confidence(info))
@@ -99,17 +146,24 @@ struct Assembly {
 
     // MARK: Sources
 
-    private func source(_ draft: SourceDraft, _ entities: [Entity], _ outletNames: [String]) -> Source {
-        let text = { (span: Span) in String(decoding: article.text[span.range], as: UTF8.self) }
+    private func source(_ draft: SourceDraft, _ entities: [Entity], _ outletName: (Int) -> String) -> Source {
+        func text(_ span: Span) -> String { String(decoding: article.text[span.range], as: UTF8.self) }
         return Source(
-            kind: draft.kind, name: (draft.entity ?? draft.body).map { entities[$0].outlet.map { outletNames[$0] } ?? text(tokens.span(entities[$0].tokens)) } ?? draft.name.map(text),
-            title: draft.title.map(text), affiliation: draft.affiliation.map(text), outlet: draft.outlet.map { outletNames[$0] },
+            kind: draft.kind,
+            name: (draft.entity ?? draft.body).map {
+                entities[$0].outlet.map(outletName) ?? text(tokens.span(entities[$0].tokens))
+            } ?? draft.name.map(text),
+            title: draft.title.map(text), affiliation: draft.affiliation.map(text),
+            outlet: draft.outlet.map(outletName),
             count: draft.count,
-            anonymity: Anonymity(level: draft.level, condition: draft.condition, reason: draft.reason, basis: draft.basis),
+            anonymity: Anonymity(
+                level: draft.level, condition: draft.condition, reason: draft.reason, basis: draft.basis),
             justification: draft.justification, mentions: draft.mentions)
     }
 
-    private func nonStatement(_ found: NonStatementFinder.Found, _ resolver: inout SourceResolver) -> NonStatement {
+    private func nonStatement(_ found: NonStatementFinder.Found, _ resolver: inout SourceResolver)
+        -> NonStatement
+    {
         let source = found.source.flatMap { resolver.lookUp($0) }
         return NonStatement(
             source: source, sourceSpans: found.source.map { [tokens.span(view.table.tokens($0))] } ?? [],
@@ -122,10 +176,14 @@ struct Assembly {
     /// A quotation of fewer words is part of the reporter's own sentence.
     private static let leastQuotedWords = 3
 
-    private func item(_ finding: Finding, _ index: Int, _ attribution: Attribution, _ source: Int?) -> StatementGrouper.Item? {
+    private func item(_ finding: Finding, _ index: Int, _ attribution: Attribution, _ source: Int?)
+        -> StatementGrouper.Item?
+    {
         let content = finding.content.joined()
         let words = content.reduce(0) { tokens.shapes[$1].contains(.word) ? $0 + 1 : $0 }
-        let quoted = content.reduce(0) { tokens.shapes[$1].contains(.word) && tokens.quotationOf[$1] >= 0 ? $0 + 1 : $0 }
+        let quoted = content.reduce(0) {
+            tokens.shapes[$1].contains(.word) && tokens.quotationOf[$1] >= 0 ? $0 + 1 : $0
+        }
         guard words >= Self.leastWords || quoted > 0 else { return nil }
         let isQuoted = quoted >= Self.leastQuotedWords
         switch infos[finding.candidate.rule].statement {
@@ -136,8 +194,22 @@ struct Assembly {
             let isStrong = view.isIn(grammar.strong, finding.candidate.head)
             guard isQuoted || isStrong && attribution.kind != .intention else { return nil }
         }
-        var sentences = Set([finding.candidate.sentence])
-        for token in content { sentences.insert(Int(tokens.sentenceOf[token])) }
-        return .init(attribution: index, source: source, sentences: sentences.sorted())
+        return .init(attribution: index, source: source, sentences: sentences(finding))
+    }
+
+    /// The sentences of a cue and its content, each once, in text order.
+    private func sentences(_ finding: Finding) -> [Int] {
+        var sentences = [finding.candidate.sentence]
+        for range in finding.content where !range.isEmpty {
+            sentences +=
+                Int(tokens.sentenceOf[range.lowerBound])...Int(tokens.sentenceOf[range.upperBound - 1])
+        }
+        sentences.sort()
+        var last = -1
+        sentences.removeAll { sentence in
+            defer { last = sentence }
+            return sentence == last
+        }
+        return sentences
     }
 }

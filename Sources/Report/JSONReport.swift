@@ -34,11 +34,18 @@ public struct JSONReport: Sendable {
     }
 }
 
-/// The fields of one analysis. Borrows the article's bytes.
-struct AnalysisFields {
+/// The fields of one analysis. Borrows the article's bytes. A class, so that each closure that writes an object
+/// holds it and no copy of the analysis.
+final class AnalysisFields {
     let analysis: Analysis
     let text: UnsafeBufferPointer<UInt8>
     let positions: Positions
+
+    init(analysis: Analysis, text: UnsafeBufferPointer<UInt8>, positions: Positions) {
+        self.analysis = analysis
+        self.text = text
+        self.positions = positions
+    }
 
     func write(to writer: inout JSONWriter) {
         writer.object { writer in

@@ -5,7 +5,7 @@
 /// copied from its bytes. One state machine serves both layouts, so that they cannot drift apart.
 
 /// Appends one JSON value after the other. The caller keeps objects and arrays balanced.
-public struct JSONWriter: Sendable {
+public struct JSONWriter: ~Copyable {
     public enum Layout: Sendable {
         /// No white space at all.
         case compact
@@ -16,23 +16,28 @@ public struct JSONWriter: Sendable {
     /// Where the next value or key goes.
     private enum Place { case outermost, first, next, afterKey }
 
-    /// All that was written, UTF-8.
-    public var bytes: [UInt8] = []
+    var buffer: ByteBuffer
     private let layout: Layout
     private var place = Place.outermost
     private var depth: Int
     /// Open objects that stay on one line, with all that is in them.
     private var inlineDepth = 0
 
-    /// - Parameter depth: levels that the caller has opened by other means, for the indentation.
-    public init(layout: Layout = .compact, depth: Int = 0) {
+    /// - Parameters:
+    ///   - depth: levels that the caller has opened by other means, for the indentation.
+    ///   - capacity: bytes for which it need not grow.
+    public init(layout: Layout = .compact, depth: Int = 0, capacity: Int = 1024) {
         self.layout = layout
+        buffer = ByteBuffer(capacity: capacity)
         self.depth = depth
     }
 
+    /// All that was written, UTF-8; a copy.
+    public var bytes: [UInt8] { buffer.array }
+
     /// Ends the line after a whole value; another may follow.
     public mutating func endLine() {
-        bytes.append(UInt8(ascii: "\n"))
+        buffer.append(UInt8(ascii: "\n"))
         place = .outermost
     }
 
@@ -50,7 +55,7 @@ public struct JSONWriter: Sendable {
         open: UInt8, close: UInt8, inline: Bool, _ body: (inout JSONWriter) -> Void
     ) {
         separate()
-        bytes.append(open)
+        buffer.append(open)
         place = .first
         depth += 1
         if inline || inlineDepth > 0 { inlineDepth += 1 }
@@ -58,15 +63,15 @@ public struct JSONWriter: Sendable {
         depth -= 1
         if place == .next { breakLine() }
         if inlineDepth > 0 { inlineDepth -= 1 }
-        bytes.append(close)
+        buffer.append(close)
         place = .next
     }
 
     /// The key of the next value.
     public mutating func key(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(name)
         endKey()
     }
 
@@ -74,34 +79,37 @@ public struct JSONWriter: Sendable {
     public mutating func key(named name: String) {
         separate()
         quoted { $0.appendEscaped(name) }
-        bytes.removeLast()
+        buffer.removeLast()
         endKey()
     }
 
-    private mutating func endKey() {
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
-        if layout == .indented { bytes.append(UInt8(ascii: " ")) }
+    @inline(__always) private mutating func endKey() {
+        buffer.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: ":"))
+        if layout == .indented { buffer.append(UInt8(ascii: " ")) }
         place = .afterKey
     }
 
-    private mutating func separate() {
+    @inline(__always) private mutating func separate() {
         switch place {
         case .outermost, .afterKey: return
         case .first: breakLine()
         case .next:
-            bytes.append(UInt8(ascii: ","))
-            if layout == .indented, inlineDepth > 0 { bytes.append(UInt8(ascii: " ")) }
+            buffer.append(UInt8(ascii: ","))
+            if layout == .indented, inlineDepth > 0 { buffer.append(UInt8(ascii: " ")) }
             breakLine()
         }
     }
 
-    private mutating func breakLine() {
-        guard layout == .indented, inlineDepth == 0 else { return }
-        bytes.append(UInt8(ascii: "\n"))
+    @inline(__always) private mutating func breakLine() {
+        if layout == .indented, inlineDepth == 0 { startLine() }
+    }
+
+    private mutating func startLine() {
+        buffer.append(UInt8(ascii: "\n"))
         for _ in 0..<depth {
-            bytes.append(UInt8(ascii: " "))
-            bytes.append(UInt8(ascii: " "))
+            buffer.append(UInt8(ascii: " "))
+            buffer.append(UInt8(ascii: " "))
         }
     }
 
@@ -125,11 +133,11 @@ public struct JSONWriter: Sendable {
         let scaled = Int((value * Double(scale)).rounded())
         appendDigits(scaled / scale)
         var rest = scaled % scale
-        if rest > 0 || least > 0 { bytes.append(UInt8(ascii: ".")) }
+        if rest > 0 || least > 0 { buffer.append(UInt8(ascii: ".")) }
         var written = 0
         while rest > 0 || written < least {
             scale /= 10
-            bytes.append(UInt8(ascii: "0") + UInt8(rest / scale))
+            buffer.append(UInt8(ascii: "0") + UInt8(rest / scale))
             rest %= scale
             written += 1
         }
@@ -145,7 +153,7 @@ public struct JSONWriter: Sendable {
     public mutating func id(_ prefix: Unicode.Scalar, _ number: Int) {
         separate()
         quoted {
-            $0.bytes.append(UInt8(ascii: prefix))
+            $0.buffer.append(UInt8(ascii: prefix))
             $0.appendDigits(number)
         }
     }
@@ -157,33 +165,20 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func quoted(_ body: (inout JSONWriter) -> Void) {
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         body(&self)
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         place = .next
     }
 
     private mutating func literal(_ text: StaticString) {
         separate()
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        buffer.append(text)
         place = .next
     }
 
     private mutating func appendDigits(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        if rest < 10 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest))
-            return
-        }
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var start = 20
-            repeat {
-                start -= 1
-                digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(rest % 10))
-                rest /= 10
-            } while rest > 0
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
-        }
+        if value < 0 { buffer.append(UInt8(ascii: "-")) }
+        buffer.appendDigits(value.magnitude)
     }
 }

@@ -35,6 +35,8 @@ struct Automaton: Sendable {
     private static let memberLimit = 1 << 21
 
     private let rules: RuleSet
+    /// Whether every unit may begin a match too, so that one pass over a sequence tells whether any is in it.
+    private let startsAnywhere: Bool
     private var steps = StepTable()
     private var numbers: [[Member]: Step] = [:]
     /// By state: its instructions that take a unit.
@@ -57,8 +59,9 @@ struct Automaton: Sendable {
     private var hasAskedBehind = false
     private var open: [Member] = []
 
-    init(_ rules: RuleSet) {
+    init(_ rules: RuleSet, startsAnywhere: Bool = false) {
         self.rules = rules
+        self.startsAnywhere = startsAnywhere
         seen = Array(repeating: 0, count: rules.code.count)
         removeAll()
     }
@@ -101,11 +104,7 @@ struct Automaton: Sendable {
     ) -> Int32 {
         var reached: [Member] = []
         beginRound()
-        for entry in rules.entries {
-            follow(
-                from: Member(counter: Int32(entry.start), outlook: 0), after: previous, alphabet,
-                into: &reached)
-        }
+        followAll(after: previous, alphabet, into: &reached)
         let state = number(of: reached).state
         if previous != Self.edge, !hasAskedBehind { startsDiffer = false }
         let place = startsDiffer ? index : min(index, 1)
@@ -136,7 +135,18 @@ struct Automaton: Sendable {
                 from: Member(counter: member.counter + 1, outlook: 0), after: symbol, alphabet, into: &reached
             )
         }
+        if startsAnywhere { followAll(after: symbol, alphabet, into: &reached) }
         return number(of: reached)
+    }
+
+    /// Adds the first instructions of all rules.
+    private mutating func followAll(after previous: Int32, _ alphabet: Alphabet, into reached: inout [Member])
+    {
+        for entry in rules.entries {
+            follow(
+                from: Member(counter: Int32(entry.start), outlook: 0), after: previous, alphabet,
+                into: &reached)
+        }
     }
 
     private mutating func beginRound() {

@@ -138,7 +138,7 @@ struct Backtracker: Sendable {
                 counter = next
             case .match:
                 if requiredEnd == nil || requiredEnd == position {
-                    threads.removeLast(threads.count - floor)
+                    dropThreads(downTo: floor)
                     return position
                 }
                 isAlive = false
@@ -149,8 +149,13 @@ struct Backtracker: Sendable {
             position = Int(thread.position)
             while trail.count > Int(thread.trailCount) { trail.removeLast() }
         }
-        threads.removeLast(threads.count - floor)
+        dropThreads(downTo: floor)
         return nil
+    }
+
+    /// One by one: there are few, and a range to remove costs more.
+    @inline(__always) private mutating func dropThreads(downTo count: Int) {
+        while threads.count > count { threads.removeLast() }
     }
 
     private mutating func push(_ counter: Int32, _ position: Int) {

@@ -3,15 +3,15 @@
 /// It stands on hot paths, here and in the lexicon, where a `Dictionary` would cost several times as much. The
 /// key `UInt64.max` is not to be used.
 package struct FlatTable: Sendable {
-    private struct Entry {
-        var key: UInt64
-        var value: Int32
+    @usableFromInline struct Entry: Sendable {
+        @usableFromInline var key: UInt64
+        @usableFromInline var value: Int32
     }
 
     private static let empty = Entry(key: .max, value: -1)
 
-    private var entries: [Entry]
-    private var shift: UInt64
+    @usableFromInline var entries: [Entry]
+    @usableFromInline var shift: UInt64
     package private(set) var count = 0
 
     /// - Parameter capacity: entries for which it need not grow.
@@ -23,7 +23,7 @@ package struct FlatTable: Sendable {
     }
 
     /// The value of a key, -1 if it has none.
-    @inline(__always) package func value(_ key: UInt64) -> Int32 {
+    @inlinable @inline(__always) package func value(_ key: UInt64) -> Int32 {
         entries.withUnsafeBufferPointer { entries in
             let mask = entries.count - 1
             var slot = place(of: key)
@@ -53,7 +53,7 @@ package struct FlatTable: Sendable {
 
     package mutating func removeAll() { self = FlatTable() }
 
-    @inline(__always) private func place(of key: UInt64) -> Int {
+    @inlinable @inline(__always) func place(of key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
     }
 

@@ -12,6 +12,8 @@ public struct Matcher: Sendable {
     private let rules: RuleSet
     private var alphabet: Alphabet
     private var automaton: Automaton
+    /// Tells by one pass whether a sequence holds a match at all.
+    private var screen: Automaton
     private var backtracker: Backtracker
     private var symbols: [Int32] = []
     private var candidates: [Candidate] = []
@@ -22,6 +24,7 @@ public struct Matcher: Sendable {
         self.rules = rules
         alphabet = Alphabet(rules)
         automaton = Automaton(rules)
+        screen = Automaton(rules, startsAnywhere: true)
         backtracker = Backtracker(rules)
     }
 
@@ -35,6 +38,7 @@ public struct Matcher: Sendable {
         in keys: UnsafeBufferPointer<UnitKey>, _ body: (borrowing Match) -> Void
     ) {
         read(keys)
+        guard mayMatch() else { return }
         for start in 0..<symbols.count {
             findCandidates(at: start)
             if candidates.isEmpty { continue }
@@ -77,12 +81,25 @@ public struct Matcher: Sendable {
         if alphabet.isFull {
             alphabet.removeAll()
             automaton.removeAll()
-        } else if automaton.isFull {
-            automaton.removeAll()
+            screen.removeAll()
         }
+        if automaton.isFull { automaton.removeAll() }
+        if screen.isFull { screen.removeAll() }
         symbols.removeAll(keepingCapacity: true)
         symbols.reserveCapacity(keys.count)
         for key in keys { symbols.append(alphabet.symbol(for: key)) }
+    }
+
+    /// Whether any rule may match anywhere; most sentences have nothing for most stages.
+    private mutating func mayMatch() -> Bool {
+        var state = screen.start(after: Automaton.edge, alphabet)
+        for symbol in symbols {
+            let step = screen.step(from: state, over: symbol, alphabet)
+            // A state without instructions is no end here: a match may start further on.
+            if step.isAccepting { return true }
+            state = step.state
+        }
+        return false
     }
 
     private mutating func findCandidates(at start: Int) {
@@ -103,7 +120,7 @@ public struct Matcher: Sendable {
 
     /// The rules of all candidates, each once, in their order.
     private mutating func collectRules() {
-        candidateRules.removeAll(keepingCapacity: true)
+        if !candidateRules.isEmpty { candidateRules.removeAll(keepingCapacity: true) }
         for candidate in candidates {
             let next = symbol(after: candidate)
             for index in automaton.endings(of: candidate.state) {
@@ -125,7 +142,7 @@ public struct Matcher: Sendable {
         guard let found else { return false }
         match.rule = Int(rule)
         match.range = start..<found
-        match.captures.removeAll(keepingCapacity: true)
+        if !match.captures.isEmpty { match.captures.removeAll(keepingCapacity: true) }
         backtracker.collectCaptures(into: &match.captures)
         return true
     }
@@ -149,7 +166,7 @@ public struct Matcher: Sendable {
         }
         match.rule = Int(rule)
         match.range = start..<end
-        match.captures.removeAll(keepingCapacity: true)
+        if !match.captures.isEmpty { match.captures.removeAll(keepingCapacity: true) }
         for index in captures {
             let capture = rules.tailCaptures[index]
             match.captures.append(

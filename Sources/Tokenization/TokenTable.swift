@@ -20,10 +20,10 @@ public struct TokenTable: Sendable {
 
     public init() {}
 
-    public var count: Int { starts.count }
-    public func span(_ token: Int) -> Span { Span(Int(starts[token]), Int(ends[token])) }
+    @inlinable public var count: Int { starts.count }
+    @inlinable public func span(_ token: Int) -> Span { Span(Int(starts[token]), Int(ends[token])) }
     /// From the first byte of the first token to the last byte of the last.
-    public func span(_ tokens: Range<Int>) -> Span {
+    @inlinable public func span(_ tokens: Range<Int>) -> Span {
         Span(Int(starts[tokens.lowerBound]), Int(ends[tokens.upperBound - 1]))
     }
 
@@ -43,32 +43,34 @@ public struct TokenTable: Sendable {
 /// What a token looks like, seen from its bytes alone.
 public struct Shape: OptionSet, Sendable, Hashable {
     public var rawValue: UInt16
-    public init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    // Computed, so that other modules see the constants themselves and need no call to reach them.
 
     /// Letters or digits, not punctuation.
-    public static let word = Shape(rawValue: 1 << 0)
+    @inlinable public static var word: Shape { Shape(rawValue: 1 << 0) }
     /// First letter upper case.
-    public static let capitalized = Shape(rawValue: 1 << 1)
+    @inlinable public static var capitalized: Shape { Shape(rawValue: 1 << 1) }
     /// At least two letters, all upper case.
-    public static let allCaps = Shape(rawValue: 1 << 2)
+    @inlinable public static var allCaps: Shape { Shape(rawValue: 1 << 2) }
     /// Starts with a digit.
-    public static let number = Shape(rawValue: 1 << 3)
+    @inlinable public static var number: Shape { Shape(rawValue: 1 << 3) }
     /// An opening quotation mark of a quotation.
-    public static let opensQuotation = Shape(rawValue: 1 << 4)
+    @inlinable public static var opensQuotation: Shape { Shape(rawValue: 1 << 4) }
     /// A closing quotation mark of a quotation.
-    public static let closesQuotation = Shape(rawValue: 1 << 5)
+    @inlinable public static var closesQuotation: Shape { Shape(rawValue: 1 << 5) }
     /// First token of a sentence.
-    public static let startsSentence = Shape(rawValue: 1 << 6)
+    @inlinable public static var startsSentence: Shape { Shape(rawValue: 1 << 6) }
     /// Holds a hyphen inside a word ("long-time").
-    public static let hyphenated = Shape(rawValue: 1 << 7)
+    @inlinable public static var hyphenated: Shape { Shape(rawValue: 1 << 7) }
     /// Holds a full stop inside or at its end ("U.S.", "Mr.").
-    public static let dotted = Shape(rawValue: 1 << 8)
+    @inlinable public static var dotted: Shape { Shape(rawValue: 1 << 8) }
     /// White space stands before it.
-    public static let spaceBefore = Shape(rawValue: 1 << 9)
+    @inlinable public static var spaceBefore: Shape { Shape(rawValue: 1 << 9) }
     /// Any quotation mark or apostrophe character standing alone, paired or not.
-    public static let quoteMark = Shape(rawValue: 1 << 10)
+    @inlinable public static var quoteMark: Shape { Shape(rawValue: 1 << 10) }
     /// The first token of a line inside its block.
-    public static let startsLine = Shape(rawValue: 1 << 11)
+    @inlinable public static var startsLine: Shape { Shape(rawValue: 1 << 11) }
 }
 
 public struct Sentence: Sendable, Equatable {

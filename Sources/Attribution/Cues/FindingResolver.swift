@@ -9,11 +9,21 @@ struct FindingResolver {
     let tokens: TokenTable
     let infos: [RuleInfo]
 
-    private var subjects: SubjectFinder { SubjectFinder(view: view) }
-    private var contents: ContentFinder { ContentFinder(view: view, tokens: tokens) }
+    private let subjects: SubjectFinder
+    private let contents: ContentFinder
+
+    init(view: UnitView, tokens: TokenTable, infos: [RuleInfo]) {
+        self.view = view
+        self.tokens = tokens
+        self.infos = infos
+        subjects = SubjectFinder(view: view)
+        contents = ContentFinder(view: view, tokens: tokens)
+    }
 
     /// - Parameter candidates: of one sentence, grouped by cue and best first.
-    func findings(_ candidates: [Candidate], sentences: [Range<Int>], reject: (Candidate, Rejection) -> Void) -> [Finding] {
+    func findings(_ candidates: [Candidate], sentences: [Range<Int>], reject: (Candidate, Rejection) -> Void)
+        -> [Finding]
+    {
         var found: [Finding] = []
         var index = 0
         while index < candidates.count {
@@ -61,22 +71,29 @@ struct FindingResolver {
         // A subject that is left out stands before the content of the verb that it is taken from. The subject of a
         // passive is part of the content, not the source.
         let isPassive = info.content == .subject || info.content == .subjectAfter
-        let beside = isPassive ? subjects.subject(of: candidate.head, in: sentence)?.units : isElided ? nil : source
-        let content = contents.content(of: candidate, mode: info.content, source: beside, sentences: sentences)
+        let beside =
+            isPassive ? subjects.subject(of: candidate.head, in: sentence)?.units : isElided ? nil : source
+        let content = contents.content(
+            of: candidate, mode: info.content, source: beside, sentences: sentences)
         guard info.content == .shared || content.contains(where: { !$0.isEmpty }) else { return nil }
         return Finding(
-            candidate: candidate, cue: info.content == .sentence ? contents.hedge(candidate) : view.table.tokens(candidate.cue), source: source.map { trimmed($0) },
+            candidate: candidate,
+            cue: info.content == .sentence ? contents.hedge(candidate) : view.table.tokens(candidate.cue),
+            source: source.map { trimmed($0) },
             sourceUnits: source, isElided: isElided, content: content)
     }
 
     /// Whether a source read behind its verb is really the verb's object: "Lund, who was there, wants the key".
     /// So it is when a subject stands before the verb across an insertion and nothing before that has a verb.
     private func isPlainOrder(_ candidate: Candidate, _ source: Range<Int>, _ sentence: Range<Int>) -> Bool {
-        guard source.lowerBound >= candidate.cue.upperBound, view.isVerbGroup(candidate.head), view.isFinite(candidate.head),
+        guard source.lowerBound >= candidate.cue.upperBound, view.isVerbGroup(candidate.head),
+            view.isFinite(candidate.head),
             candidate.head > sentence.lowerBound, !view.isQuote(candidate.head - 1),
             let subject = subjects.subject(of: candidate.head, in: sentence), !subject.isElided
         else { return false }
-        return !(sentence.lowerBound..<subject.units.lowerBound).contains { view.isFinite($0) || view.isQuote($0) }
+        return !(sentence.lowerBound..<subject.units.lowerBound).contains {
+            view.isFinite($0) || view.isQuote($0)
+        }
     }
 
     /// The tokens of a source without the comma that closes its apposition.
@@ -106,13 +123,17 @@ struct FindingResolver {
     /// Drops the findings whose cue is part of another's content or source.
     private func outermost(_ found: [Finding], _ reject: (Candidate, Rejection) -> Void) -> [Finding] {
         let order = found.indices.sorted { a, b in
-            (found[b].candidate.priority, found[a].candidate.head) < (found[a].candidate.priority, found[b].candidate.head)
+            (found[b].candidate.priority, found[a].candidate.head) < (
+                found[a].candidate.priority, found[b].candidate.head
+            )
         }
         var kept: [Int] = []
         for index in order {
             let cue = found[index].cue.lowerBound
             // Mutual: two cues in each other's content; the better one, seen first, stays.
-            let rivals = kept.filter { found[$0].contentHolds(cue) || found[$0].source.map { $0.contains(cue) } ?? false }
+            let rivals = kept.filter {
+                found[$0].contentHolds(cue) || found[$0].source.map { $0.contains(cue) } ?? false
+            }
             if let rival = rivals.first {
                 reject(found[index].candidate, .inside(rule: found[rival].candidate.rule))
                 continue

@@ -22,7 +22,10 @@ struct EntityFinder {
     /// Entities by the hash of their last word.
     private var byLast: [UInt64: [Int]] = [:]
 
-    init(view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses, outlets: OutletRegistry, text: [UInt8]) {
+    init(
+        view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses, outlets: OutletRegistry,
+        text: [UInt8]
+    ) {
         self.view = view
         self.tokens = tokens
         self.words = words
@@ -43,7 +46,8 @@ struct EntityFinder {
     /// The first position that any mention of a person tells.
     private mutating func readTitles() {
         let reader = TitleReader(view: view, tokens: tokens, words: words, classes: classes)
-        for mention in mentions where entities[mention.entity].kind == .person && entities[mention.entity].title == nil {
+        for mention in mentions
+        where entities[mention.entity].kind == .person && entities[mention.entity].title == nil {
             entities[mention.entity].title = reader.title(of: mention)
         }
     }
@@ -71,8 +75,10 @@ struct EntityFinder {
             if hashes.count == 1, gender != .unknown, other != .unknown, gender != other { continue }
             let known = entities[entity].words
             if known == hashes { return entity }
-            if hashes.count < known.count, Array(known.suffix(hashes.count)) == hashes { return entity }
-            if hashes.count > known.count, Array(hashes.suffix(known.count)) == known, known.count > 1 { return entity }
+            if hashes.count < known.count, known.suffix(hashes.count).elementsEqual(hashes) { return entity }
+            if hashes.count > known.count, known.count > 1, hashes.suffix(known.count).elementsEqual(known) {
+                return entity
+            }
             // Same given name and surname with initials or middle names between.
             if hashes.count > 1, known.count > 1, hashes[0] == known[0] { return entity }
         }
@@ -92,11 +98,13 @@ struct EntityFinder {
 
     private mutating func add(_ hashes: [UInt64], _ name: Range<Int>, _ unit: Int) -> Int {
         var entity = Entity(words: hashes, tokens: name, kind: .unknown, firstToken: name.lowerBound)
-        let hasArticle = name.lowerBound > 0 && view.lexicon.text(Int(words[name.lowerBound - 1])) == "the"
+        let hasArticle = name.lowerBound > 0 && Int(words[name.lowerBound - 1]) == classes.the
         if let outlet = outlets.exactMatch(hashes, afterArticle: hasArticle) {
             entity.outlet = outlet
             entity.kind = .outlet
-        } else if name.lowerBound > view.table.tokens(unit).lowerBound, isIn(classes.outletNoun, name.lowerBound - 1) {
+        } else if name.lowerBound > view.table.tokens(unit).lowerBound,
+            isIn(classes.outletNoun, name.lowerBound - 1)
+        {
             // "the Karsian daily Nordpost": an outlet that the registry does not know.
             entity.outlet = outlets.names.count + unlisted.count
             entity.kind = .outlet
@@ -126,9 +134,13 @@ struct EntityFinder {
             if isIn(classes.givenAny, first) || isInitial(first) { return (.person, .unknown) }
         }
         if hasAge(behind: unit) { return (.person, gender) }
-        if name.contains(where: { isIn(classes.placeWord, $0) || isIn(classes.place, $0) }) { return (.place, gender) }
+        if name.contains(where: { isIn(classes.placeWord, $0) || isIn(classes.place, $0) }) {
+            return (.place, gender)
+        }
         if name.count == 1, tokens.shapes[first].contains(.allCaps) { return (.organization, gender) }
-        if isIn(classes.definite, all.lowerBound), name.lowerBound == all.lowerBound + 1, !isIn(classes.possessivePronoun, all.lowerBound) {
+        if isIn(classes.definite, all.lowerBound), name.lowerBound == all.lowerBound + 1,
+            !isIn(classes.possessivePronoun, all.lowerBound)
+        {
             return (.organization, gender)
         }
         if isDescribedAsPerson(behind: unit) { return (.person, gender) }
@@ -149,15 +161,23 @@ struct EntityFinder {
     private func isDescribedAsPerson(behind unit: Int) -> Bool {
         guard unit + 2 < view.table.count, view.isComma(unit + 1) else { return false }
         var head = unit + 2
-        while head + 1 < view.table.count, view.isNounPhrase(head + 1), view.has(view.grammar.hasPossessive, head + 1) { head += 1 }
-        guard view.isNounPhrase(head), !view.isProper(head) else { return view.isIn(view.grammar.relative, head) && view.lexicon.text(view.key(head).word) == "who" }
+        while head + 1 < view.table.count, view.isNounPhrase(head + 1),
+            view.has(view.grammar.hasPossessive, head + 1)
+        { head += 1 }
+        guard view.isNounPhrase(head), !view.isProper(head) else {
+            return view.isIn(view.grammar.relative, head) && view.key(head).word == classes.who
+        }
         return view.isIn(classes.personNoun, head) || view.isIn(classes.title, head)
     }
 
     private mutating func take(_ evidence: (kind: Entity.Kind, gender: Entity.Gender), _ entity: Int) {
-        if evidence.gender != .unknown, entities[entity].gender == .unknown { entities[entity].gender = evidence.gender }
+        if evidence.gender != .unknown, entities[entity].gender == .unknown {
+            entities[entity].gender = evidence.gender
+        }
         let isOpen = entities[entity].kind == .unknown || entities[entity].kind == .place
-        if isOpen, evidence.kind == .person || evidence.kind == .organization || entities[entity].kind == .unknown {
+        if isOpen,
+            evidence.kind == .person || evidence.kind == .organization || entities[entity].kind == .unknown
+        {
             entities[entity].kind = evidence.kind
         }
     }
@@ -165,11 +185,14 @@ struct EntityFinder {
     /// Two to four capitalised words of which nothing tells otherwise name a person when the last one is reused
     /// alone, and are taken for one when they stand where people do.
     private mutating func settleKinds() {
-        for index in entities.indices where entities[index].kind == .unknown && (2...4).contains(entities[index].words.count) {
+        for index in entities.indices
+        where entities[index].kind == .unknown && (2...4).contains(entities[index].words.count) {
             entities[index].kind = .person
             entities[index].isCertain = mentions.contains { $0.entity == index && $0.tokens.count == 1 }
         }
     }
 
-    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
+    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
+        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
+    }
 }

@@ -7,22 +7,54 @@ final class LexicalClasses: Sendable {
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
     let organizationWord, organizationAcronym, placeWord, place, nationality: Int
-    let personNoun, sourceNoun, spokesperson, staff, weasel, group, organizationNoun, documentNoun, statementNoun: Int
+    let personNoun, sourceNoun, spokesperson, staff, weasel, group, organizationNoun, documentNoun,
+        statementNoun: Int
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
+    /// Single words; -1 where the lexicon does not have them.
+    let the, who, of, `for`, ampersand: Int
+    /// The classes of words for sorts of people or papers, which alone name nobody.
+    let sorts: ClassSet
+    /// Words for people and bodies that go with any of them, by number.
+    let anyPerson, anyBody, anyOutlet: [Int]
 
     init(_ vocabulary: Vocabulary) {
         let number = { vocabulary.class($0) ?? ClassSet.limit }
         outletNoun = number("outlet-noun")
-        (titleAbbreviation, utterance, genericPerson) = (number("title-abbreviation"), number("utterance"), number("generic-person"))
-        (honorific, title, male, female) = (number("honorific"), number("title-noun"), number("male"), number("female"))
-        (givenMale, givenFemale, givenAny) = (number("given-male"), number("given-female"), number("given-any"))
-        (organizationWord, organizationAcronym) = (number("organization-word"), number("acronym-organization"))
+        (titleAbbreviation, utterance, genericPerson) = (
+            number("title-abbreviation"), number("utterance"), number("generic-person")
+        )
+        (honorific, title, male, female) = (
+            number("honorific"), number("title-noun"), number("male"), number("female")
+        )
+        (givenMale, givenFemale, givenAny) = (
+            number("given-male"), number("given-female"), number("given-any")
+        )
+        (organizationWord, organizationAcronym) = (
+            number("organization-word"), number("acronym-organization")
+        )
         (placeWord, place, nationality) = (number("place-word"), number("place"), number("nationality"))
-        (personNoun, sourceNoun, spokesperson) = (number("person-noun"), number("source-noun"), number("spokesperson-noun"))
+        (personNoun, sourceNoun, spokesperson) = (
+            number("person-noun"), number("source-noun"), number("spokesperson-noun")
+        )
         (staff, weasel, group) = (number("staff-noun"), number("weasel-noun"), number("group-noun"))
         (organizationNoun, documentNoun) = (number("organization-noun"), number("document-noun"))
         statementNoun = number("statement-noun")
         (bareNounPhrase, possessivePronoun) = (number("bare-np"), number("possessive-pronoun"))
         (definite, indefinite) = (number("definite"), number("indefinite"))
+        sorts = ClassSet([
+            personNoun, weasel, group, sourceNoun, documentNoun, nationality, definite, bareNounPhrase,
+        ])
+        let word = { vocabulary.word($0) ?? -1 }
+        (the, who, of, `for`, ampersand) = (word("the"), word("who"), word("of"), word("for"), word("&"))
+        anyPerson = [
+            "source", "sources", "person", "people", "interlocutor", "interlocutors", "insider", "insiders",
+            "man", "woman",
+        ].compactMap(vocabulary.word)
+        anyBody = ["company", "firm", "organization", "organisation", "group", "agency", "body"].compactMap(
+            vocabulary.word)
+        anyOutlet = [
+            "newspaper", "outlet", "publication", "paper", "magazine", "network", "website", "broadcaster",
+            "agency", "channel",
+        ].compactMap(vocabulary.word)
     }
 }

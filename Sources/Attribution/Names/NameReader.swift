@@ -26,7 +26,9 @@ struct NameReader {
         while start > all.lowerBound, isNameWord(start - 1) { start -= 1 }
         guard start < end else { return nil }
         // A title parts the words before it from the name: "Interim DNC Chairwoman Donna Brazile".
-        if let title = (start..<end - 1).last(where: { isIn(classes.title, $0) || isIn(classes.honorific, $0) || isIn(classes.titleAbbreviation, $0) }) {
+        if let title = (start..<end - 1).last(where: {
+            isIn(classes.title, $0) || isIn(classes.honorific, $0) || isIn(classes.titleAbbreviation, $0)
+        }) {
             start = title + 1
         }
         while start < end - 1, isIn(classes.definite, start) || isIn(classes.indefinite, start) { start += 1 }
@@ -38,18 +40,21 @@ struct NameReader {
     private func isCommonWord(_ name: Range<Int>) -> Bool {
         guard name.count == 1, let word = name.first else { return false }
         let lexical = view.lexicon.classes(Int(words[word]))
-        let isSort = [classes.personNoun, classes.weasel, classes.group, classes.sourceNoun, classes.documentNoun, classes.nationality, classes.definite, classes.bareNounPhrase]
-            .contains { lexical.contains($0) }
-        if isSort { return true }
-        guard tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps) else { return false }
-        return words[word] != 0 && !lexical.contains(classes.givenMale) && !lexical.contains(classes.givenFemale)
+        if !lexical.isDisjoint(with: classes.sorts) { return true }
+        guard tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps) else {
+            return false
+        }
+        return words[word] != 0 && !lexical.contains(classes.givenMale)
+            && !lexical.contains(classes.givenFemale)
             && !lexical.contains(classes.place) && !lexical.contains(classes.organizationAcronym)
     }
 
     /// "Ministry of River Transport": a body's name goes on over "of" and "for".
     private func withComplement(_ name: Range<Int>, _ unit: Int) -> Range<Int> {
-        guard isOrganization(name), unit + 2 < view.table.count, view.isNounPhrase(unit + 2), view.has(view.grammar.capitalized, unit + 2),
-            view.table.tokens(unit).upperBound == name.upperBound, ["of", "for"].contains(view.lexicon.text(view.key(unit + 1).word))
+        guard isOrganization(name), unit + 2 < view.table.count, view.isNounPhrase(unit + 2),
+            view.has(view.grammar.capitalized, unit + 2),
+            view.table.tokens(unit).upperBound == name.upperBound,
+            [classes.of, classes.for].contains(view.key(unit + 1).word)
         else { return name }
         return name.lowerBound..<view.table.tokens(unit + 2).upperBound
     }
@@ -58,7 +63,7 @@ struct NameReader {
 
     private func isNameWord(_ token: Int) -> Bool {
         isCapital(token) || tokens.shapes[token].contains(.number) && token > 0 && isCapital(token - 1)
-            || view.lexicon.text(Int(words[token])) == "&"
+            || Int(words[token]) == classes.ampersand
     }
 
     /// Whether a word of the name tells that it is a body's.
@@ -66,5 +71,7 @@ struct NameReader {
         name.contains { isIn(classes.organizationWord, $0) || isIn(classes.organizationAcronym, $0) }
     }
 
-    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
+    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
+        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
+    }
 }

@@ -23,21 +23,27 @@ struct OutletFinder {
         self.classes = classes
         var mentions: [(token: Int, outlet: Int)] = []
         for token in 0..<tokens.count where tokens.shapes[token].contains(.capitalized) {
-            guard let entry = registry.match(at: token, in: tokens.hashes, limit: tokens.count) else { continue }
-            let hasArticle = token > 0 && view.lexicon.text(Int(words[token - 1])) == "the"
+            guard let entry = registry.match(at: token, in: tokens.hashes, limit: tokens.count) else {
+                continue
+            }
+            let hasArticle = token > 0 && Int(words[token - 1]) == classes.the
             let isOpen = !entry.isShort && (!entry.isAmbiguous || entry.hasArticle && hasArticle)
             let isNamed = isOpen || mentions.contains { $0.outlet == entry.outlet }
             if isNamed { mentions.append((token, entry.outlet)) }
         }
         let unlisted = names.compactMap { name in
-            entities[name.entity].outlet.flatMap { $0 >= registry.names.count ? (token: name.tokens.lowerBound, outlet: $0) : nil }
+            entities[name.entity].outlet.flatMap {
+                $0 >= registry.names.count ? (token: name.tokens.lowerBound, outlet: $0) : nil
+            }
         }
         self.mentions = (mentions + unlisted).sorted { $0.token < $1.token }
     }
 
     /// The outlet that the source's phrase or the words around the cue name.
     func outlet(of finding: Finding) -> Int? {
-        if let units = finding.sourceUnits, let outlet = outlet(in: view.table.tokens(units)) { return outlet }
+        if let units = finding.sourceUnits, let outlet = outlet(in: view.table.tokens(units)) {
+            return outlet
+        }
         return addressee(of: finding)
     }
 
@@ -45,7 +51,9 @@ struct OutletFinder {
     func outlet(in range: Range<Int>) -> Int? {
         for token in range {
             if let mention = mention(at: token) { return mention }
-            if isIn(classes.outletNoun, token), token > 0, isIn(classes.definite, token - 1) || isIn(classes.possessivePronoun, token - 1) {
+            if isIn(classes.outletNoun, token), token > 0,
+                isIn(classes.definite, token - 1) || isIn(classes.possessivePronoun, token - 1)
+            {
                 return mentions.last { $0.token < token }?.outlet
             }
         }
@@ -67,11 +75,14 @@ struct OutletFinder {
     private func addressee(of finding: Finding) -> Int? {
         let start = finding.cue.upperBound
         let sentence = tokens.sentences[finding.candidate.sentence].tokens
-        let nextContent = finding.content.map(\.lowerBound).filter { $0 >= start }.min() ?? sentence.upperBound
+        let nextContent =
+            finding.content.map(\.lowerBound).filter { $0 >= start }.min() ?? sentence.upperBound
         let end = min(sentence.upperBound, nextContent, start + 14)
         guard start < end else { return nil }
         return outlet(in: start..<end)
     }
 
-    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
+    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
+        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
+    }
 }

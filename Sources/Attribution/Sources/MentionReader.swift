@@ -8,8 +8,9 @@ struct MentionReader {
     let words: [Int32]
     let classes: LexicalClasses
     /// The names that stand in each unit.
-    let names: [Int: NameMention]
-    let numbers: [Int: Int]
+    let names: NameIndex
+    /// The values of number words, by word; -1 for other words.
+    let numbers: [Int32]
 
     /// - Parameter units: the source's phrase; nil when no noun phrase is in it.
     func read(_ units: Range<Int>) -> Mention? {
@@ -18,14 +19,17 @@ struct MentionReader {
         let named = namedUnit(head, units)
         let form = form(head, isPartitive: head != first, named)
         return Mention(
-            units: units, head: head, form: form, number: number(first, head), entity: named.flatMap { names[$0]?.entity },
+            units: units, head: head, form: form, number: number(first, head),
+            entity: named.flatMap { names[$0]?.entity },
             nameUnit: named, count: count(first, head), word: view.key(head).word)
     }
 
     /// The first noun phrase, past possessors ("the mayor's office" is the office).
     private func headUnit(_ units: Range<Int>) -> Int? {
         guard var head = units.first(where: { view.isNounPhrase($0) || isRelative($0) }) else { return nil }
-        while head + 1 < units.upperBound, view.isNounPhrase(head + 1), view.has(view.grammar.hasPossessive, head + 1) { head += 1 }
+        while head + 1 < units.upperBound, view.isNounPhrase(head + 1),
+            view.has(view.grammar.hasPossessive, head + 1)
+        { head += 1 }
         return head
     }
 
@@ -35,7 +39,8 @@ struct MentionReader {
 
     /// "one of the officials": the officials.
     private func partitive(_ head: Int, _ units: Range<Int>) -> Int? {
-        guard view.isIn(classes.bareNounPhrase, head) || view.tag(head) == view.grammar.cardinal, head + 2 < units.upperBound,
+        guard view.isIn(classes.bareNounPhrase, head) || view.tag(head) == view.grammar.cardinal,
+            head + 2 < units.upperBound,
             view.isNounPhrase(head + 2), view.isIn(view.grammar.preposition, head + 1)
         else { return nil }
         return head + 2
@@ -48,7 +53,11 @@ struct MentionReader {
         guard !isPlural(head) else { return nil }
         var index = head + 1
         while index + 1 < units.upperBound {
-            if view.isComma(index), view.isNounPhrase(index + 1), names[index + 1] != nil, nameIsHead(index + 1) { return index + 1 }
+            if view.isComma(index), view.isNounPhrase(index + 1), names[index + 1] != nil,
+                nameIsHead(index + 1)
+            {
+                return index + 1
+            }
             if view.isVerbGroup(index) || isRelative(index) { return nil }
             index += 1
         }
@@ -77,13 +86,15 @@ struct MentionReader {
     private func number(_ first: Int, _ head: Int) -> Mention.Number {
         if first != head { return count(first, head).map { $0 == 1 ? .singular : .plural } ?? .plural }
         if isPlural(head) { return .plural }
-        return view.tag(head) == view.grammar.commonNoun || view.tag(head) == view.grammar.properNoun ? .singular : .unknown
+        return view.tag(head) == view.grammar.commonNoun || view.tag(head) == view.grammar.properNoun
+            ? .singular : .unknown
     }
 
     /// "two officials" is 2, "an official" 1.
     private func count(_ first: Int, _ head: Int) -> Int? {
         for token in view.table.tokens(first) {
-            if let number = numbers[Int(words[token])] { return number }
+            let number = numbers[Int(words[token])]
+            if number >= 0 { return Int(number) }
             if let digits = digits(token) { return digits }
         }
         if first != head { return nil }
@@ -91,12 +102,17 @@ struct MentionReader {
     }
 
     private func digits(_ token: Int) -> Int? {
-        guard tokens.shapes[token].contains(.number), let value = numerals[tokens.hashes[token]] else { return nil }
+        guard tokens.shapes[token].contains(.number), let value = numerals[tokens.hashes[token]] else {
+            return nil
+        }
         return value
     }
 
     private var numerals: [UInt64: Int] { Self.numerals }
-    private static let numerals = Dictionary(uniqueKeysWithValues: (1...40).map { (WordHash.hash(String($0)), $0) })
+    private static let numerals = Dictionary(
+        uniqueKeysWithValues: (1...40).map { (WordHash.hash(String($0)), $0) })
 
-    func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
+    func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
+        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
+    }
 }

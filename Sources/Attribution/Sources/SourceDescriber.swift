@@ -10,7 +10,7 @@ struct SourceDescriber {
     let tokens: TokenTable
     let words: [Int32]
     let classes: LexicalClasses
-    let names: [Int: NameMention]
+    let names: NameIndex
     let entities: [Entity]
     /// What the stage `describe` found: condition, reason, basis, closeness, by unit.
     let descriptions: [Description]
@@ -21,14 +21,13 @@ struct SourceDescriber {
     func nounKey(_ word: Int) -> Int {
         guard word != 0 else { return 0 }
         let text = view.lexicon.text(word)
-        guard text.hasSuffix("s"), let singular = view.lexicon.word(String(text.dropLast())) else { return word }
+        guard text.utf8.last == UInt8(ascii: "s"), let singular = view.lexicon.word(String(text.dropLast()))
+        else { return word }
         return singular
     }
 
     func isPersonWord(_ word: Int, like other: Int) -> Bool {
-        let generic = view.lexicon.text(word)
-        if ["source", "sources", "person", "people", "interlocutor", "interlocutors", "insider", "insiders", "man", "woman"].contains(generic) { return true }
-        return nounKey(word) == nounKey(other)
+        classes.anyPerson.contains(word) || nounKey(word) == nounKey(other)
     }
 
     func titleHolds(_ draft: SourceDraft, _ noun: Int) -> Bool {
@@ -44,9 +43,9 @@ struct SourceDescriber {
 
     func bodyFits(_ draft: SourceDraft, _ noun: Int) -> Bool {
         guard let entity = draft.entity else { return false }
-        let text = view.lexicon.text(noun)
-        if ["company", "firm", "organization", "organisation", "group", "agency", "body"].contains(text) { return true }
-        return entities[entity].tokens.contains { nounKey(Int(words[$0])) == noun } || entities[entity].outlet != nil && ["newspaper", "outlet", "publication", "paper", "magazine", "network", "website", "broadcaster", "agency", "channel"].contains(text)
+        if classes.anyBody.contains(noun) { return true }
+        return entities[entity].tokens.contains { nounKey(Int(words[$0])) == noun }
+            || entities[entity].outlet != nil && classes.anyOutlet.contains(noun)
     }
 
     private func firstToken(atOrAfter offset: Int) -> Int {
@@ -67,7 +66,9 @@ struct SourceDescriber {
     /// The end of a mention's units without punctuation or a relative pronoun that leads on.
     private func end(of mention: Mention) -> Int {
         var end = mention.units.upperBound
-        while end > mention.units.lowerBound + 1, view.isComma(end - 1) || view.isDot(end - 1) || isRelative(end - 1) { end -= 1 }
+        while end > mention.units.lowerBound + 1,
+            view.isComma(end - 1) || view.isDot(end - 1) || isRelative(end - 1)
+        { end -= 1 }
         return end
     }
 
@@ -75,7 +76,8 @@ struct SourceDescriber {
     func introductions() -> [Range<Int>] {
         let subjects = SubjectFinder(view: view)
         let found = descriptions.compactMap { description -> Range<Int>? in
-            guard description.part == .condition, let verb = description.reach.first(where: { view.isVerbGroup($0) }),
+            guard description.part == .condition,
+                let verb = description.reach.first(where: { view.isVerbGroup($0) }),
                 let sentence = view.table.sentences.first(where: { $0.contains(verb) })
             else { return nil }
             return subjects.subject(of: verb, in: sentence)?.units
@@ -88,7 +90,8 @@ struct SourceDescriber {
     func describe(_ mention: Mention, entity: Entity?, entityIndex: Int?) -> SourceDraft {
         let kind = kind(mention, entity)
         var draft = SourceDraft(
-            kind: kind, entity: entityIndex, word: mention.word, gender: entity?.gender ?? gender(mention), number: mention.number,
+            kind: kind, entity: entityIndex, word: mention.word, gender: entity?.gender ?? gender(mention),
+            number: mention.number,
             count: isPeople(kind, mention) ? mention.count : nil, level: .onRecord, mentions: [],
             lastToken: view.table.tokens(mention.units).lowerBound)
         draft.outlet = entity?.outlet
@@ -106,7 +109,9 @@ struct SourceDescriber {
         switch draft.kind {
         case .namedOrganization, .document:
             draft.body = body(of: mention)
-            if draft.body == nil, draft.kind == .namedOrganization { draft.name = tokens.span(withoutArticle(view.table.tokens(mention.head))) }
+            if draft.body == nil, draft.kind == .namedOrganization {
+                draft.name = tokens.span(withoutArticle(view.table.tokens(mention.head)))
+            }
         case .unnamedGroup:
             if mention.form != .pronoun, !view.isIn(classes.bareNounPhrase, mention.head) {
                 draft.name = tokens.span(withoutArticle(view.table.tokens(mention.head)))
@@ -158,13 +163,21 @@ struct SourceDescriber {
     }
 
     /// Bodies and papers have no terms; a person can be known by a first name only.
-    private func isWithholdable(_ kind: Source.Kind) -> Bool { kind != .namedOrganization && kind != .document }
+    private func isWithholdable(_ kind: Source.Kind) -> Bool {
+        kind != .namedOrganization && kind != .document
+    }
 
     /// "a person who has spoken with her": what the clause tells is how the source knows, unless it only states terms.
     private func clauseAsBasis(_ mention: Mention) -> Evidence? {
-        guard let relative = mention.units.first(where: { isRelative($0) }), relative + 1 < mention.units.upperBound else { return nil }
+        guard let relative = mention.units.first(where: { isRelative($0) }),
+            relative + 1 < mention.units.upperBound
+        else { return nil }
         let clause = relative + 1..<end(of: mention)
-        guard !clause.isEmpty, !descriptions.contains(where: { $0.reach.overlaps(clause) && ($0.part == .condition || $0.part == .reason) }) else { return nil }
+        guard !clause.isEmpty,
+            !descriptions.contains(where: {
+                $0.reach.overlaps(clause) && ($0.part == .condition || $0.part == .reason)
+            })
+        else { return nil }
         return Evidence(spans: [tokens.span(view.table.tokens(clause))])
     }
 
@@ -175,23 +188,38 @@ struct SourceDescriber {
         if let entity { return entity.kind == .person ? .namedPerson : .namedOrganization }
         let lexical = view.lexicon.classes(mention.word)
         if mention.form == .pronoun {
-            return view.isIn(view.grammar.thirdPersonPronoun, mention.head) || view.isIn(view.grammar.firstPerson, mention.head)
+            return view.isIn(view.grammar.thirdPersonPronoun, mention.head)
+                || view.isIn(view.grammar.firstPerson, mention.head)
                 ? .unnamedPerson : .unnamedGroup
         }
         if lexical.contains(classes.sourceNoun) { return .anonymousSource }
         // "three people who worked on the effort": counted, and told nothing but how they know.
-        if lexical.contains(classes.genericPerson), mention.count != nil, mention.form != .pronoun, mention.units.contains(where: { isRelative($0) }) { return .anonymousSource }
-        let isPeople = lexical.contains(classes.personNoun) || lexical.contains(classes.group) || lexical.contains(classes.weasel)
+        if lexical.contains(classes.genericPerson), mention.count != nil, mention.form != .pronoun,
+            mention.units.contains(where: { isRelative($0) })
+        {
+            return .anonymousSource
+        }
+        let isPeople =
+            lexical.contains(classes.personNoun) || lexical.contains(classes.group)
+            || lexical.contains(classes.weasel)
         if lexical.contains(classes.documentNoun), !isPeople { return .document }
-        if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff), body(of: mention) != nil { return .namedOrganization }
+        if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff), body(of: mention) != nil
+        {
+            return .namedOrganization
+        }
         if isPeople { return mention.number == .plural ? .unnamedGroup : .unnamedPerson }
-        if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationAcronym) { return .namedOrganization }
+        if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationAcronym) {
+            return .namedOrganization
+        }
         if view.isIn(classes.nationality, mention.head) { return .unnamedGroup }
         if view.isProper(mention.head) { return .namedOrganization }
-        return view.isIn(classes.bareNounPhrase, mention.head) || mention.number == .plural ? .unnamedGroup : .unnamedPerson
+        return view.isIn(classes.bareNounPhrase, mention.head) || mention.number == .plural
+            ? .unnamedGroup : .unnamedPerson
     }
 
-    private func isRelative(_ unit: Int) -> Bool { view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit) }
+    private func isRelative(_ unit: Int) -> Bool {
+        view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
+    }
 
     /// Whether something in the phrase or beside it tells that the name is withheld.
     private func isWithheld(_ mention: Mention) -> Bool {
@@ -212,7 +240,9 @@ struct SourceDescriber {
         if let named { return named }
         let head = Int(view.table.heads[mention.head])
         var words = Array(view.table.tokens(mention.head).lowerBound..<head)
-        for unit in mention.units where unit > mention.head && view.isNounPhrase(unit) && view.isIn(view.grammar.preposition, unit - 1) {
+        for unit in mention.units
+        where unit > mention.head && view.isNounPhrase(unit) && view.isIn(view.grammar.preposition, unit - 1)
+        {
             words.append(Int(view.table.heads[unit]))
         }
         for word in words where isBodyNoun(word) {
@@ -223,7 +253,10 @@ struct SourceDescriber {
 
     /// The latest body whose name holds a word.
     func namedBody(_ word: UInt64, before token: Int) -> Int? {
-        entities.indices.last { entities[$0].kind != .person && entities[$0].firstToken < token && entities[$0].words.contains(word) }
+        entities.indices.last {
+            entities[$0].kind != .person && entities[$0].firstToken < token
+                && entities[$0].words.contains(word)
+        }
     }
 
     private func isBodyNoun(_ token: Int) -> Bool {
@@ -237,30 +270,47 @@ struct SourceDescriber {
         let inside = view.table.tokens(mention.head).lowerBound..<head
         if let end = inside.last(where: { isBodyWord($0) }) {
             var start = end
-            while start > inside.lowerBound, tokens.shapes[start - 1].contains(.capitalized) && !tokens.shapes[start - 1].contains(.startsSentence) || isBodyWord(start - 1) { start -= 1 }
+            while start > inside.lowerBound,
+                tokens.shapes[start - 1].contains(.capitalized)
+                    && !tokens.shapes[start - 1].contains(.startsSentence) || isBodyWord(start - 1)
+            { start -= 1 }
             return start..<end + 1
         }
-        if mention.head > mention.units.lowerBound, view.isNounPhrase(mention.head - 1), view.has(view.grammar.hasPossessive, mention.head) {
+        if mention.head > mention.units.lowerBound, view.isNounPhrase(mention.head - 1),
+            view.has(view.grammar.hasPossessive, mention.head)
+        {
             return withoutArticle(view.table.tokens(mention.head - 1))
         }
         for unit in mention.units where unit > mention.head && view.isNounPhrase(unit) {
             guard view.isIn(view.grammar.preposition, unit - 1) else { break }
-            if isBodyNoun(Int(view.table.heads[unit])) || view.isProper(unit) { return withoutArticle(view.table.tokens(unit)) }
+            if isBodyNoun(Int(view.table.heads[unit])) || view.isProper(unit) {
+                return withoutArticle(view.table.tokens(unit))
+            }
         }
         return nil
     }
 
     private func isBodyWord(_ token: Int) -> Bool {
         let lexical = view.lexicon.classes(Int(words[token]))
-        if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationWord) || lexical.contains(classes.organizationAcronym) { return true }
+        if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationWord)
+            || lexical.contains(classes.organizationAcronym)
+        {
+            return true
+        }
         let shape = tokens.shapes[token]
         return shape.contains(.allCaps) || shape.contains(.capitalized) && !shape.contains(.startsSentence)
     }
 
-    private func isPossessiveMark(_ token: Int) -> Bool { Int(tokens.ends[token]) - Int(tokens.starts[token]) <= 4 && !tokens.shapes[token].contains(.capitalized) && ["'s", "'"].contains(view.lexicon.text(Int(words[token]))) }
+    private func isPossessiveMark(_ token: Int) -> Bool {
+        Int(tokens.ends[token]) - Int(tokens.starts[token]) <= 4
+            && !tokens.shapes[token].contains(.capitalized)
+            && ["'s", "'"].contains(view.lexicon.text(Int(words[token])))
+    }
 
     private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
-        range.count > 1 && (isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound) || isPossessiveMark(range.lowerBound))
+        range.count > 1
+            && (isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound)
+                || isPossessiveMark(range.lowerBound))
             ? range.lowerBound + 1..<range.upperBound : range
     }
 
@@ -272,27 +322,39 @@ struct SourceDescriber {
         case .namedPerson:
             return draft.condition != nil && (entity?.words.count ?? 2) == 1 ? .partlyNamed : .onRecord
         case .namedOrganization:
-            return entity == nil && lexical.contains(classes.staff) && !lexical.contains(classes.spokesperson) ? .described : .onRecord
+            return entity == nil && lexical.contains(classes.staff) && !lexical.contains(classes.spokesperson)
+                ? .described : .onRecord
         case .document:
-            return mention.form == .bare && mention.number == .plural && affiliation(mention) == nil ? .generic : .onRecord
+            return mention.form == .bare && mention.number == .plural && affiliation(mention) == nil
+                ? .generic : .onRecord
         case .anonymousSource:
             return anonymousLevel(draft, mention, lexical)
         case .unnamedPerson:
             return mention.form == .pronoun ? .onRecord : .described
         case .unnamedGroup:
             if draft.basis != nil { return .describedWithBasis }
-            if lexical.contains(classes.weasel) || lexical.contains(classes.nationality) || view.isIn(classes.bareNounPhrase, mention.head) {
+            if lexical.contains(classes.weasel) || lexical.contains(classes.nationality)
+                || view.isIn(classes.bareNounPhrase, mention.head)
+            {
                 return affiliation(mention) != nil && mention.form != .bare ? .described : .generic
             }
             return .described
         }
     }
 
-    private func anonymousLevel(_ draft: SourceDraft, _ mention: Mention, _ lexical: ClassSet) -> Anonymity.Level {
+    private func anonymousLevel(_ draft: SourceDraft, _ mention: Mention, _ lexical: ClassSet)
+        -> Anonymity.Level
+    {
         let isBare = lexical.contains(classes.sourceNoun) || isGenericPerson(mention.word)
         let isPlaced = affiliation(mention).map { !isOutlet($0) } ?? false || !isBare
-        let closeness = descriptions.contains { mention.units.overlaps($0.reach) && ($0.part == .closeness || $0.part == .basis) }
-        let hasStrongBasis = clauseAsBasis(mention) != nil || descriptions.contains { mention.units.overlaps($0.reach) && $0.part == .basis && !$0.isCloseness }
+        let closeness = descriptions.contains {
+            mention.units.overlaps($0.reach) && ($0.part == .closeness || $0.part == .basis)
+        }
+        let hasStrongBasis =
+            clauseAsBasis(mention) != nil
+            || descriptions.contains {
+                mention.units.overlaps($0.reach) && $0.part == .basis && !$0.isCloseness
+            }
         if hasStrongBasis || closeness && isPlaced { return .describedWithBasis }
         if isPlaced { return .described }
         return closeness ? .familiar : .bare
@@ -300,7 +362,8 @@ struct SourceDescriber {
 
     /// An outlet's own sources are placed nowhere.
     private func isOutlet(_ range: Range<Int>) -> Bool {
-        range.contains { isIn(classes.outletNoun, $0) } || names.values.contains { entities[$0.entity].outlet != nil && $0.tokens.overlaps(range) }
+        range.contains { isIn(classes.outletNoun, $0) }
+            || names.mentions.contains { entities[$0.entity].outlet != nil && $0.tokens.overlaps(range) }
     }
 
     private func isGenericPerson(_ word: Int) -> Bool {
@@ -314,14 +377,20 @@ struct SourceDescriber {
     private func justification(_ draft: SourceDraft, _ mention: Mention) -> Evidence? {
         let end = end(of: mention)
         if draft.kind == .anonymousSource {
-            let saysMore = end > mention.head + 1 || descriptions.contains { mention.units.overlaps($0.reach) }
-            return saysMore ? Evidence(spans: [tokens.span(view.table.tokens(mention.units.lowerBound..<end))]) : nil
+            let saysMore =
+                end > mention.head + 1 || descriptions.contains { mention.units.overlaps($0.reach) }
+            return saysMore
+                ? Evidence(spans: [tokens.span(view.table.tokens(mention.units.lowerBound..<end))]) : nil
         }
-        guard let relative = mention.units.first(where: { unit in
-            view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
-        }), relative + 1 < end else { return draft.basis ?? draft.reason }
+        guard
+            let relative = mention.units.first(where: { unit in
+                view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
+            }), relative + 1 < end
+        else { return draft.basis ?? draft.reason }
         return Evidence(spans: [tokens.span(view.table.tokens(relative..<end))])
     }
 
-    func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
+    func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
+        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
+    }
 }

@@ -3,16 +3,31 @@ import SourceText
 /// Puts the sources into the order of their first mention and leaves out those on which nothing rests.
 enum SourceOrder {
     static func settled(
-        article: Article, language: String, sources: [Source], attributions: [Attribution], statements: [Statement],
-        nonStatements: [NonStatement], trace: inout Trace?
+        article: Article, language: String, sources: [Source], attributions: consuming [Attribution],
+        statements: consuming [Statement], nonStatements: consuming [NonStatement], trace: inout Trace?
     ) -> Analysis {
         let used = Set(attributions.compactMap(\.source) + nonStatements.compactMap(\.source))
-        let order = used.sorted { (first(sources[$0]), $0) < (first(sources[$1]), $1) }
-        let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-        let moved = { (source: Int?) in source.flatMap { place[$0] } }
+        let firsts = sources.map(first)
+        let order = used.sorted { (firsts[$0], $0) < (firsts[$1], $1) }
+        var place = [Int?](repeating: nil, count: sources.count)
+        for (index, number) in order.enumerated() { place[number] = index }
+        func moved(_ source: Int?) -> Int? { source.flatMap { place[$0] } }
         let identifications = trace?.identifications ?? []
         trace?.identifications = identifications.compactMap { found in
-            place[found.source].map { Trace.Identification(mention: found.mention, source: $0, reason: found.reason) }
+            place[found.source].map {
+                Trace.Identification(mention: found.mention, source: $0, reason: found.reason)
+            }
+        }
+        for index in attributions.indices {
+            attributions[index].source = moved(attributions[index].source)
+            for hop in attributions[index].chain.indices {
+                guard case .source(let source) = attributions[index].chain[hop] else { continue }
+                attributions[index].chain[hop] = .source(place[source] ?? source)
+            }
+        }
+        for index in statements.indices { statements[index].source = moved(statements[index].source) }
+        for index in nonStatements.indices {
+            nonStatements[index].source = moved(nonStatements[index].source)
         }
         return Analysis(
             article: article, language: language,
@@ -20,26 +35,8 @@ enum SourceOrder {
                 var source = sources[number]
                 source.mentions.sort()
                 return source
-            },
-            attributions: attributions.map { attribution in
-                var attribution = attribution
-                attribution.source = moved(attribution.source)
-                attribution.chain = attribution.chain.map { hop in
-                    if case .source(let source) = hop { return .source(place[source] ?? source) }
-                    return hop
-                }
-                return attribution
-            },
-            statements: statements.map { statement in
-                var statement = statement
-                statement.source = moved(statement.source)
-                return statement
-            },
-            nonStatements: nonStatements.map { silent in
-                var silent = silent
-                silent.source = moved(silent.source)
-                return silent
-            })
+            }, attributions: attributions,
+            statements: statements, nonStatements: nonStatements)
     }
 
     private static func first(_ source: Source) -> Int { source.mentions.map(\.start).min() ?? .max }

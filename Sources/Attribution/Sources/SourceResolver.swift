@@ -9,15 +9,17 @@ struct SourceResolver {
     let classes: LexicalClasses
     let reader: MentionReader
     let describer: SourceDescriber
-    var entities: [Entity]
+    let entities: [Entity]
     let nameMentions: [NameMention]
 
     private(set) var drafts: [SourceDraft] = []
     private(set) var reasons: [String] = []
-    private var byEntity: [Int: Int] = [:]
+    /// By entity.
+    private var byEntity: [Int?]
 
     init(
-        view: UnitView, tokens: TokenTable, classes: LexicalClasses, reader: MentionReader, describer: SourceDescriber,
+        view: UnitView, tokens: TokenTable, classes: LexicalClasses, reader: MentionReader,
+        describer: SourceDescriber,
         entities: [Entity], nameMentions: [NameMention]
     ) {
         self.view = view
@@ -27,6 +29,7 @@ struct SourceResolver {
         self.describer = describer
         self.entities = entities
         self.nameMentions = nameMentions
+        byEntity = Array(repeating: nil, count: entities.count)
     }
 
     /// A draft's index for each finding, nil where it has no source.
@@ -77,7 +80,9 @@ struct SourceResolver {
     private mutating func introduce(_ introductions: inout ArraySlice<Range<Int>>, before unit: Int) {
         while let units = introductions.first, units.lowerBound < unit {
             introductions.removeFirst()
-            guard let mention = reader.read(units), mention.entity == nil, mention.form != .pronoun else { continue }
+            guard let mention = reader.read(units), mention.entity == nil, mention.form != .pronoun else {
+                continue
+            }
             let (draft, _) = identify(mention)
             describer.complete(&drafts[draft], mention)
             touch(draft, mention)
@@ -90,7 +95,10 @@ struct SourceResolver {
         if mention.form == .pronoun, let found = pronoun(mention) { return found }
         if mention.form == .definite || mention.form == .bare, let found = definite(mention) { return found }
         if mention.form == .indefinite, let found = partOfGroup(mention) { return found }
-        return (add(mention, nil), mention.form == .pronoun ? "a pronoun that nothing before explains" : "introduced here")
+        return (
+            add(mention, nil),
+            mention.form == .pronoun ? "a pronoun that nothing before explains" : "introduced here"
+        )
     }
 
     // MARK: Names
@@ -109,16 +117,22 @@ struct SourceResolver {
         guard view.isIn(classes.utterance, mention.head) else { return nil }
         for unit in mention.units where unit != mention.head {
             guard let name = reader.names[unit], entities[name.entity].kind != .place else { continue }
-            let owner = Mention(units: unit..<unit + 1, head: unit, form: .name, number: .singular, entity: name.entity, nameUnit: unit, count: 1, word: view.key(unit).word)
+            let owner = Mention(
+                units: unit..<unit + 1, head: unit, form: .name, number: .singular, entity: name.entity,
+                nameUnit: unit, count: 1, word: view.key(unit).word)
             let (draft, _) = named(name.entity, owner)
             return (draft, "whose words they are")
         }
         // "her statement"
         let first = view.table.tokens(mention.head).lowerBound
-        guard reader.isIn(classes.possessivePronoun, first), view.isIn(view.grammar.coordinator, mention.head) == false else { return nil }
+        guard reader.isIn(classes.possessivePronoun, first),
+            view.isIn(view.grammar.coordinator, mention.head) == false
+        else { return nil }
         let isFemale = reader.isIn(classes.female, first)
         guard isFemale || reader.isIn(classes.male, first) else { return nil }
-        return person(before: first, isFemale ? .female : .male).map { ($0.0, "whose words they are: \($0.1)") }
+        return person(before: first, isFemale ? .female : .male).map {
+            ($0.0, "whose words they are: \($0.1)")
+        }
     }
 
     private mutating func add(_ mention: Mention, _ entity: Int?) -> Int {
@@ -137,12 +151,16 @@ struct SourceResolver {
             return person(before: token, gender)
         }
         if view.isIn(view.grammar.firstPerson, mention.head) {
-            return drafts.indices.last { drafts[$0].word == word && drafts[$0].entity == nil }.map { ($0, "the author again") }
+            return drafts.indices.last { drafts[$0].word == word && drafts[$0].entity == nil }.map {
+                ($0, "the author again")
+            }
         }
         // They: the last group, body or several people. It: the last body or document.
         let isPlural = view.isIn(view.grammar.personPronoun, mention.head)
         let found = recent(before: token) { isPlural ? Self.canBeThey($0) : Self.canBeIt($0) }
-        return found.map { ($0, "pronoun, the last \(isPlural ? "group or body" : "body or document") quoted") }
+        return found.map {
+            ($0, "pronoun, the last \(isPlural ? "group or body" : "body or document") quoted")
+        }
     }
 
     private static func canBeThey(_ draft: SourceDraft) -> Bool {
@@ -152,14 +170,17 @@ struct SourceResolver {
         }
     }
 
-    private static func canBeIt(_ draft: SourceDraft) -> Bool { draft.kind == .namedOrganization || draft.kind == .document }
+    private static func canBeIt(_ draft: SourceDraft) -> Bool {
+        draft.kind == .namedOrganization || draft.kind == .document
+    }
 
     /// The person that he or she means: of those quoted or named before, the nearest, people already quoted and
     /// those whose gender is known preferred.
     private mutating func person(before token: Int, _ gender: Entity.Gender) -> (Int, String)? {
         let here = Double(tokens.sentenceOf[token])
         var best: (score: Double, draft: Int?, mention: NameMention?)?
-        func offer(_ place: Int, _ found: Entity.Gender, penalty: Double, draft: Int?, mention: NameMention?) {
+        func offer(_ place: Int, _ found: Entity.Gender, penalty: Double, draft: Int?, mention: NameMention?)
+        {
             guard place < token, Self.fits(found, gender) else { return }
             let distance = here - Double(tokens.sentenceOf[place])
             let score = distance + (found == .unknown ? 2 : 0) + penalty
@@ -170,23 +191,44 @@ struct SourceResolver {
             offer(drafts[draft].lastToken, drafts[draft].gender, penalty: 0, draft: draft, mention: nil)
         }
         var firstOfSentence = -1
-        for mention in nameMentions where entities[mention.entity].kind == .person && entities[mention.entity].isCertain {
+        for mention in namesNear(token)
+        where entities[mention.entity].kind == .person && entities[mention.entity].isCertain {
             let sentence = Int(tokens.sentenceOf[mention.tokens.lowerBound])
             let penalty = sentence == firstOfSentence ? 1.2 : 0.7
             firstOfSentence = sentence
-            offer(mention.tokens.lowerBound, entities[mention.entity].gender, penalty: penalty, draft: byEntity[mention.entity], mention: mention)
+            offer(
+                mention.tokens.lowerBound, entities[mention.entity].gender, penalty: penalty,
+                draft: byEntity[mention.entity], mention: mention)
         }
         guard let best else { return nil }
-        if let draft = best.draft { return (draft, best.mention == nil ? "pronoun, the last person quoted" : "pronoun, a person quoted and named again") }
+        if let draft = best.draft {
+            return (
+                draft,
+                best.mention == nil
+                    ? "pronoun, the last person quoted" : "pronoun, a person quoted and named again"
+            )
+        }
         return best.mention.map { (addPerson($0), "pronoun, the last person named") }
     }
 
     /// In sentences.
     private static let farthestPronoun = 12.0
 
+    /// The names before a token that are not too far for a pronoun.
+    private func namesNear(_ token: Int) -> ArraySlice<NameMention> {
+        let lowest = Int(tokens.sentenceOf[token]) - Int(Self.farthestPronoun)
+        let start = nameMentions.partitioningIndex { Int(tokens.sentenceOf[$0.tokens.lowerBound]) >= lowest }
+        let end = nameMentions.partitioningIndex { $0.tokens.lowerBound >= token }
+        return nameMentions[min(start, end)..<end]
+    }
+
     private mutating func addPerson(_ mention: NameMention) -> Int {
         let units = mention.unit..<mention.unit + 1
-        let made = reader.read(units) ?? Mention(units: units, head: mention.unit, form: .name, number: .singular, entity: mention.entity, nameUnit: mention.unit, count: 1, word: 0)
+        let made =
+            reader.read(units)
+            ?? Mention(
+                units: units, head: mention.unit, form: .name, number: .singular, entity: mention.entity,
+                nameUnit: mention.unit, count: 1, word: 0)
         let draft = add(made, mention.entity)
         byEntity[mention.entity] = draft
         return draft
@@ -199,10 +241,14 @@ struct SourceResolver {
         }
     }
 
-    private static func fits(_ a: Entity.Gender, _ b: Entity.Gender) -> Bool { a == .unknown || b == .unknown || a == b }
+    private static func fits(_ a: Entity.Gender, _ b: Entity.Gender) -> Bool {
+        a == .unknown || b == .unknown || a == b
+    }
 
     private func recent(before token: Int, _ wanted: (SourceDraft) -> Bool) -> Int? {
-        drafts.indices.filter { wanted(drafts[$0]) && drafts[$0].lastToken < token }.max { drafts[$0].lastToken < drafts[$1].lastToken }
+        drafts.indices.filter { wanted(drafts[$0]) && drafts[$0].lastToken < token }.max {
+            drafts[$0].lastToken < drafts[$1].lastToken
+        }
     }
 
     // MARK: Descriptions
@@ -212,24 +258,38 @@ struct SourceResolver {
         let token = view.table.tokens(mention.head).lowerBound
         guard mention.word != 0, !hasOwnName(mention) else { return nil }
         let noun = describer.nounKey(mention.word)
-        if mention.form == .definite, let same = recent(before: token, { describer.nounKey($0.word) == noun && $0.word != 0 && $0.entity == nil }) {
+        if mention.form == .definite,
+            let same = recent(
+                before: token, { describer.nounKey($0.word) == noun && $0.word != 0 && $0.entity == nil })
+        {
             return (same, "the same noun before")
         }
         guard mention.form == .definite else { return nil }
         let lexical = view.lexicon.classes(mention.word)
         if mention.number != .plural, lexical.contains(classes.title) || lexical.contains(classes.personNoun),
-            let titled = drafts.indices.last(where: { drafts[$0].entity != nil && describer.titleHolds(drafts[$0], noun) })
+            let titled = drafts.indices.last(where: {
+                drafts[$0].entity != nil && describer.titleHolds(drafts[$0], noun)
+            })
         {
             return (titled, "the person with that title")
         }
-        if lexical.contains(classes.sourceNoun) || lexical.contains(classes.personNoun) || lexical.contains(classes.staff) {
-            if let anonymous = recent(before: token, {
-                $0.kind == .anonymousSource && (describer.isPersonWord(mention.word, like: $0.word))
-            }) {
+        if lexical.contains(classes.sourceNoun) || lexical.contains(classes.personNoun)
+            || lexical.contains(classes.staff)
+        {
+            if let anonymous = recent(
+                before: token,
+                {
+                    $0.kind == .anonymousSource && (describer.isPersonWord(mention.word, like: $0.word))
+                })
+            {
                 return (anonymous, "the anonymous source before")
             }
         }
-        if lexical.contains(classes.organizationNoun), let body = recent(before: token, { $0.kind == .namedOrganization && $0.entity != nil && describer.bodyFits($0, noun) }) {
+        if lexical.contains(classes.organizationNoun),
+            let body = recent(
+                before: token,
+                { $0.kind == .namedOrganization && $0.entity != nil && describer.bodyFits($0, noun) })
+        {
             return (body, "the body named before")
         }
         return nil
@@ -246,10 +306,29 @@ struct SourceResolver {
         guard mention.word != 0, mention.head != mention.units.lowerBound else { return nil }
         let token = view.table.tokens(mention.units).lowerBound
         if view.tag(mention.head) == view.grammar.pronoun {
-            return recent(before: token) { Self.canBeThey($0) && $0.kind != .namedOrganization }.map { ($0, "one of the people before") }
+            return recent(before: token) { Self.canBeThey($0) && $0.kind != .namedOrganization }.map {
+                ($0, "one of the people before")
+            }
         }
         let noun = describer.nounKey(mention.word)
-        guard view.table.tokens(mention.head).first.map({ reader.isIn(classes.definite, $0) }) ?? false || view.tag(mention.head) == view.grammar.pronoun else { return nil }
-        return recent(before: token) { describer.nounKey($0.word) == noun && $0.entity == nil && $0.number == .plural }.map { ($0, "one of the group before") }
+        guard
+            view.table.tokens(mention.head).first.map({ reader.isIn(classes.definite, $0) }) ?? false
+                || view.tag(mention.head) == view.grammar.pronoun
+        else { return nil }
+        return recent(before: token) {
+            describer.nounKey($0.word) == noun && $0.entity == nil && $0.number == .plural
+        }.map { ($0, "one of the group before") }
+    }
+}
+
+extension Array {
+    /// The first index whose element, and all behind it, fulfil a condition.
+    func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

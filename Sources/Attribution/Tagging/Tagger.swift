@@ -11,6 +11,15 @@ struct Tagger {
 
     private var trellis = Trellis()
 
+    /// What the model's table of suffixes has for a key of four bytes, found by up to five look-ups.
+    private struct Recent {
+        var key: UInt64
+        var list: Int32
+    }
+
+    /// A key stands where its hash says, and drives out the one before.
+    private var recent = [Recent](repeating: Recent(key: 0, list: -1), count: 1 << 12)
+
     init(model: TagModel) {
         self.model = model
         let number = { (name: String) in model.tags.firstIndex(of: name).map { UInt8($0) } }
@@ -84,19 +93,34 @@ struct Tagger {
     private mutating func addUnknown(
         _ word: Range<Int>, _ shape: TagModel.ShapeClass, _ text: UnsafeBufferPointer<UInt8>
     ) {
-        for length in stride(from: min(4, word.count), through: 0, by: -1) {
-            let suffix = text[(word.upperBound - length)..<word.upperBound].lazy.map {
-                $0 | ((65...90).contains($0) ? 32 : 0)
-            }
-            guard let list = model.suffixes.list(TagModel.suffixKey(shape: shape, suffix: suffix)) else {
-                continue
-            }
-            for index in list {
-                let candidate = model.suffixes.all[index]
-                trellis.add(candidate.tag, TagModel.Score(candidate.score))
-            }
-            return
+        let key = Self.suffixKey(word, length: 4, shape, text)
+        let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 52)
+        if recent[slot].key != key { recent[slot] = Recent(key: key, list: longestSuffix(word, shape, text)) }
+        guard let list = CandidateTable.unpacked(recent[slot].list) else { return }
+        for index in list {
+            let candidate = model.suffixes.all[index]
+            trellis.add(candidate.tag, TagModel.Score(candidate.score))
         }
+    }
+
+    private func longestSuffix(
+        _ word: Range<Int>, _ shape: TagModel.ShapeClass, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Int32 {
+        for length in stride(from: min(4, word.count), through: 0, by: -1) {
+            let list = model.suffixes.packedList(Self.suffixKey(word, length: length, shape, text))
+            if list >= 0 { return list }
+        }
+        return -1
+    }
+
+    /// The key of a word's last bytes, lower-cased; of all its bytes if it has fewer.
+    private static func suffixKey(
+        _ word: Range<Int>, length: Int, _ shape: TagModel.ShapeClass, _ text: UnsafeBufferPointer<UInt8>
+    ) -> UInt64 {
+        let suffix = text[max(word.lowerBound, word.upperBound - length)..<word.upperBound].lazy.map {
+            $0 | ((65...90).contains($0) ? 32 : 0)
+        }
+        return TagModel.suffixKey(shape: shape, suffix: suffix)
     }
 }
 

@@ -35,25 +35,27 @@ struct Trellis {
     mutating func endToken(_ transitions: [Int16], tagCount: Int) {
         let (previous, current) = (self.previous, self.current)
         let isFirst = count == 0
-        nodes.withUnsafeMutableBufferPointer { nodes in
-            for node in current..<nodes.count {
-                let tag = Int(nodes[node].tag)
-                if isFirst {
-                    nodes[node].score += TagModel.Score(transitions[tag])
-                    continue
-                }
-                var best = TagModel.Score.min
-                var back = previous
-                for before in previous..<current {
-                    let row = (Int(nodes[before].tag) + 1) * tagCount
-                    let score = nodes[before].score + TagModel.Score(transitions[row + tag])
-                    if score > best {
-                        best = score
-                        back = before
+        transitions.withUnsafeBufferPointer { transitions in
+            nodes.withUnsafeMutableBufferPointer { nodes in
+                for node in current..<nodes.count {
+                    let tag = Int(nodes[node].tag)
+                    if isFirst {
+                        nodes[node].score += TagModel.Score(transitions[tag])
+                        continue
                     }
+                    var best = TagModel.Score.min
+                    var back = previous
+                    for before in previous..<current {
+                        let row = (Int(nodes[before].tag) + 1) * tagCount
+                        let score = nodes[before].score + TagModel.Score(transitions[row + tag])
+                        if score > best {
+                            best = score
+                            back = before
+                        }
+                    }
+                    nodes[node].score += best
+                    nodes[node].back = Int32(back)
                 }
-                nodes[node].score += best
-                nodes[node].back = Int32(back)
             }
         }
         count += 1

@@ -12,7 +12,7 @@ struct WordReader {
     }
 
     /// A power of two.
-    private static let size = 4096
+    private static let size = 1 << 14
 
     private let lexicon: Lexicon
     private let tagTable: CandidateTable
@@ -28,18 +28,29 @@ struct WordReader {
     ///   - words: receives the lexicon's number of each token.
     ///   - tags: receives what the tag table has of each token.
     mutating func read(_ hashes: [UInt64], words: inout [Int32], tags: inout [Int32]) {
-        words.removeAll(keepingCapacity: true)
-        tags.removeAll(keepingCapacity: true)
-        words.reserveCapacity(hashes.count)
-        tags.reserveCapacity(hashes.count)
-        for hash in hashes {
-            let slot = Int(truncatingIfNeeded: hash) & (Self.size - 1)
-            if recent[slot].hash != hash {
-                recent[slot] = Entry(
-                    hash: hash, word: Int32(lexicon.word(hash: hash)), tags: tagTable.packedList(hash))
+        Self.fit(&words, hashes.count)
+        Self.fit(&tags, hashes.count)
+        recent.withUnsafeMutableBufferPointer { recent in
+            words.withUnsafeMutableBufferPointer { words in
+                tags.withUnsafeMutableBufferPointer { tags in
+                    for (token, hash) in hashes.enumerated() {
+                        let slot = Int(truncatingIfNeeded: hash) & (Self.size - 1)
+                        if recent[slot].hash != hash {
+                            recent[slot] = Entry(
+                                hash: hash, word: Int32(lexicon.word(hash: hash)),
+                                tags: tagTable.packedList(hash))
+                        }
+                        words[token] = recent[slot].word
+                        tags[token] = recent[slot].tags
+                    }
+                }
             }
-            words.append(recent[slot].word)
-            tags.append(recent[slot].tags)
         }
+    }
+
+    /// Gives a list its length; what it holds is overwritten.
+    private static func fit(_ list: inout [Int32], _ count: Int) {
+        if list.count > count { list.removeLast(list.count - count) }
+        if list.count < count { list.append(contentsOf: repeatElement(0, count: count - list.count)) }
     }
 }

@@ -75,8 +75,7 @@ struct ArticleWorker {
 
     private mutating func run(_ batch: LineBatch) -> JobResult {
         var result = JobResult()
-        var writer = JSONWriter()
-        writer.bytes.reserveCapacity(batch.bytes.count * 2)
+        var writer = JSONWriter(capacity: batch.bytes.count * 4)
         batch.bytes.withUnsafeBufferPointer { bytes in
             var start = 0
             var number = batch.firstLine

@@ -1,0 +1,72 @@
+/// Bytes that are only ever appended to, in memory of their own.
+///
+/// An array checks for other owners at each append, which costs more than the byte itself; nobody else can own
+/// this one's memory.
+struct ByteBuffer: ~Copyable {
+    private var base: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int = 256) {
+        self.capacity = max(1, capacity)
+        base = .allocate(capacity: self.capacity)
+    }
+
+    deinit { base.deallocate() }
+
+    /// A copy of all bytes.
+    var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+    /// Makes room for `more` bytes.
+    @inline(__always) mutating func reserve(_ more: Int) {
+        if capacity - count < more { grow(by: more) }
+    }
+
+    @inline(__always) mutating func append(_ byte: UInt8) {
+        reserve(1)
+        base[count] = byte
+        count += 1
+    }
+
+    @inline(__always) mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        reserve(bytes.count)
+        (base + count).update(from: start, count: bytes.count)
+        count += bytes.count
+    }
+
+    @inline(__always) mutating func append(_ text: StaticString) {
+        reserve(text.utf8CodeUnitCount)
+        (base + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+        count += text.utf8CodeUnitCount
+    }
+
+    /// Appends a number's decimal digits.
+    mutating func appendDigits(_ value: UInt) {
+        var length = 1
+        var limit: UInt = 10
+        while length < 20, value >= limit {
+            length += 1
+            limit = length < 20 ? limit * 10 : .max
+        }
+        reserve(length)
+        var rest = value
+        var place = count + length
+        repeat {
+            place -= 1
+            base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while place > count
+        count += length
+    }
+
+    mutating func removeLast() { count -= 1 }
+
+    @inline(never) private mutating func grow(by more: Int) {
+        capacity = max(2 * capacity, count + more)
+        let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        wider.update(from: base, count: count)
+        base.deallocate()
+        base = wider
+    }
+}
