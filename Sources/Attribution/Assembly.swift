@@ -81,11 +81,8 @@ struct Assembly {
                 lemma: cueText.map { lemma >= 0 ? pack.lexicon.lemmaText(lemma) : String(decoding: article.text[$0.range], as: UTF8.self).lowercased() } ?? "",
                 tone: cueText != nil && entry >= 0 ? pack.definition.verbs[entry].tone : "neutral"),
             contentSpans: finding.content.map { tokens.span($0) }, outlet: outlet, chain: chain,
-            rule: info.id, confidence: confidence(info))
+            rule: info.id, confidence: info.confidence)
     }
-
-    /// How often a rule of this priority is right on articles that it was not made with; weights will do better.
-    private func confidence(_ info: RuleInfo) -> Double { min(0.95, max(0.3, Double(info.priority) / 100)) }
 
     /// Direct when every word stands between quotation marks, indirect when none does.
     private func form(_ finding: Finding) -> Attribution.Form {
