@@ -52,7 +52,12 @@ struct Assembly {
 
     /// Whoever is cited is cited by the outlet whose report it is.
     private func relay(of index: Int, _ findings: [Finding], _ finder: OutletFinder) -> Int? {
-        guard infos[findings[index].candidate.rule].content == .shared else { return nil }
+        let finding = findings[index]
+        if infos[finding.candidate.rule].isRelay {
+            let start = tokens.sentences[finding.candidate.sentence].tokens.lowerBound
+            return finder.outlet(in: start..<finding.cue.lowerBound)
+        }
+        guard infos[finding.candidate.rule].content == .shared else { return nil }
         let sentence = findings[index].candidate.sentence
         return findings.lazy.filter { $0.candidate.sentence == sentence && $0.content == findings[index].content }.compactMap { finder.outlet(of: $0) }.first
     }
