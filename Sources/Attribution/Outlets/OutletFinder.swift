@@ -51,7 +51,7 @@ struct OutletFinder {
     func outlet(in range: Range<Int>) -> Int? {
         for token in range {
             if let mention = mention(at: token) { return mention }
-            if isIn(classes.outletNoun, token), token > 0, isIn(classes.definite, token - 1) || isIn(classes.possessivePronoun, token - 1) {
+            if isIn(classes.outletNoun, token), token > 0, view.lexicon.text(Int(words[token - 1])) == "the" {
                 return mentions.last { $0.token < token }?.outlet
             }
         }
