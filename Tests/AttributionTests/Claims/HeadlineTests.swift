@@ -12,9 +12,7 @@ import Testing
                 "headline “quotation: speaker”",
                 "# {content:‘We sold the ferry’}{cue::} {source:Ada Lund} on a long winter\nShe runs the port."
             ),
-            .known(
-                "headline “claim - sources”",
-                "# {content:Ferry sold to shipyard} {cue:-} {source:sources}\nThe ferry has a new owner."),
+            "# {content:Ferry sold to shipyard} {cue:-} {source:sources}\nThe ferry has a new owner.",
         ] as [ClaimCase])
     func headline(_ example: ClaimCase) throws { try example.check() }
 

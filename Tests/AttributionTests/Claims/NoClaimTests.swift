@@ -5,9 +5,7 @@ import Testing
     @Test(
         arguments: [
             "The “smart” display at the bus station has been slow since breakfast.",
-            .known(
-                "“called” before a title is read as a claim",
-                "A documentary called “The Patient River” was shown in the square."),
+            "A documentary called “The Patient River” was shown in the square.",
             "The ferry, known as “the yellow sister”, has crossed the strait since 1926.",
             "The sign read from left to right and was painted by Tom “Feedbag” Castell.",
             "His novel “The Long Afternoon” sold eleven copies.",

@@ -77,8 +77,7 @@ import Testing
         Case(
             "It was late, said an official briefed on the talks.", ["basis": "briefed on the talks"]),
         Case(
-            "A person familiar with the matter said it was late.", ["basis": "familiar with the matter"],
-            known: "closeness is a basis too"),
+            "A person familiar with the matter said it was late.", ["basis": "familiar with the matter"]),
         Case("An official said it was late.", [:]),
         Case(
             "Ada Lund was there. An official, who asked not to be named, said it was late. Lund said "
