@@ -92,7 +92,12 @@ final class Assembly {
 
     /// Whoever is cited is cited by the outlet whose report it is.
     private func relay(of index: Int, _ findings: [Finding], _ finder: OutletFinder) -> Int? {
-        guard infos[findings[index].candidate.rule].content == .shared else { return nil }
+        let finding = findings[index]
+        if infos[finding.candidate.rule].isRelay {
+            let start = tokens.sentences[finding.candidate.sentence].tokens.lowerBound
+            return finder.outlet(in: start..<finding.cue.lowerBound)
+        }
+        guard infos[finding.candidate.rule].content == .shared else { return nil }
         let sentence = findings[index].candidate.sentence
         return findings.lazy.filter {
             $0.candidate.sentence == sentence && $0.content == findings[index].content
@@ -128,11 +133,8 @@ final class Assembly {
                 } ?? "",
                 tone: cueText != nil && entry >= 0 ? pack.definition.verbs[entry].tone : "neutral"),
             contentSpans: finding.content.map { tokens.span($0) }, outlet: outlet, chain: chain,
-            rule: info.id, confidence: confidence(info))
+            rule: info.id, confidence: info.confidence)
     }
-
-    /// How often a rule of this priority is right on articles that it was not made with; weights will do better.
-    private func confidence(_ info: RuleInfo) -> Double { min(0.95, max(0.3, Double(info.priority) / 100)) }
 
     /// Direct when every word stands between quotation marks, indirect when none does.
     private func form(_ finding: Finding) -> Attribution.Form {

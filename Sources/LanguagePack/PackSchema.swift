@@ -52,6 +52,7 @@ extension PackSchema {
             "source": .word,
             "kind": .oneOf(["assertion", "belief", "knowledge", "intention", "lemma"]),
             "priority": .number,
+            "confidence": .number,
             "form": .word,
             "polarity": .word,
             "level": .number,

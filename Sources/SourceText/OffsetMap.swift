@@ -27,23 +27,38 @@ public struct OffsetMap: Sendable, Equatable {
     public var isIdentity: Bool { segments.isEmpty }
 
     /// The span of the original from which the prose in `span` was read, markup between included.
+    ///
+    /// An HTML parser may move text (out of a table, say), so that the prose is in another order than the file: the
+    /// answer then reaches from the first to the last byte of all that was read.
     public func original(of span: Span) -> Span {
         if isIdentity { return span }
-        let first = segment(at: span.start)
-        let start = first.isVerbatim ? first.original.start + (span.start - first.text) : first.original.start
-        if span.isEmpty { return Span(start, start) }
-        let last = segment(at: span.end - 1)
-        let end = last.isVerbatim ? last.original.start + (span.end - last.text) : last.original.end
-        return Span(start, max(start, end))
+        let first = index(at: span.start)
+        if span.isEmpty { return Span(position(span.start, in: first), position(span.start, in: first)) }
+        let last = index(at: span.end - 1)
+        var found = Span(Int.max, Int.min)
+        for index in first...last {
+            let segment = segments[index]
+            let isLast = index == last
+            let start = index == first ? position(span.start, in: index) : segment.original.start
+            let end = isLast && segment.isVerbatim ? segment.original.start + (span.end - segment.text) : segment.original.end
+            found = Span(min(found.start, start), max(found.end, end))
+        }
+        return found
     }
 
-    private func segment(at offset: Int) -> Segment {
+    private func position(_ offset: Int, in index: Int) -> Int {
+        let segment = segments[index]
+        return segment.isVerbatim ? segment.original.start + (offset - segment.text) : segment.original.start
+    }
+
+    /// The segment that holds an offset.
+    private func index(at offset: Int) -> Int {
         var low = 0
         var high = segments.count
         while low + 1 < high {
             let middle = (low + high) / 2
             if segments[middle].text <= offset { low = middle } else { high = middle }
         }
-        return segments[low]
+        return low
     }
 }

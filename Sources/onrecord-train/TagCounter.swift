@@ -6,6 +6,7 @@ import Attribution
 struct TagCounter {
     /// A word is kept when it was seen this often.
     static let leastCount = 2
+    private static let leastNameShare = 0.8
     private static let scale = 64.0
 
     private var words: [String: [String: Int]] = [:]
@@ -96,7 +97,13 @@ struct TagCounter {
         return counts.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { shape in
             counts[shape]!.keys.sorted().compactMap { suffix -> String? in
                 guard counts[shape]![suffix]!.values.reduce(0, +) >= 3 || suffix.isEmpty else { return nil }
-                let shares = smoothed(suffix, counts[shape]!).filter { $0.value > 0.01 }
+                var shares = smoothed(suffix, counts[shape]!).filter { $0.value > 0.01 }
+                // An unknown word that opens a sentence can always be a name, whatever its ending ("Kelly said").
+                if shape == .firstCapital, shares["NNP"] ?? 0 < Self.leastNameShare {
+                    let rest = 1 - (shares["NNP"] ?? 0)
+                    shares = shares.mapValues { $0 * (1 - Self.leastNameShare) / rest }
+                    shares["NNP"] = Self.leastNameShare
+                }
                 return "s \(shape.rawValue) \(suffix.isEmpty ? "-" : suffix) " + fields(shares, tags)
             }
         }

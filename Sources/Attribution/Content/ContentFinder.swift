@@ -99,11 +99,21 @@ struct ContentFinder {
             return view.tag(unit) == grammar.gerund && view.isIn(grammar.strong, unit) || speaks(unit)
         }
         if view.key(unit).word == grammar.accordingWord, grammar.accordingWord != 0 { return true }
+        if view.key(unit).kind == grammar.word, view.isIn(grammar.aside, unit) { return true }
+        if speaksAnew(from: unit, end: end) { return true }
         guard view.isIn(grammar.coordinator, unit), unit + 1 < end else { return false }
         if view.isVerbGroup(unit + 1) { return speaks(unit + 1) }
         // "…, but he added", "…, and councillors from all parties have warned"
         guard let verb = (unit + 1..<min(end, unit + 8)).first(where: { view.isVerbGroup($0) || view.isComma($0) }) else { return false }
         return view.isNounPhrase(unit + 1) && view.isVerbGroup(verb) && speaks(verb)
+    }
+
+    /// "…, at the town hall this week she said": a pronoun and a verb of saying before any other verb.
+    private func speaksAnew(from unit: Int, end: Int) -> Bool {
+        guard view.key(unit).kind == grammar.word, view.isIn(grammar.preposition, unit),
+            let verb = (unit..<min(end, unit + 9)).first(where: { view.isVerbGroup($0) || view.isComma($0) }), view.isVerbGroup(verb)
+        else { return false }
+        return view.isIn(grammar.personPronoun, verb - 1) && speaks(verb)
     }
 
     /// A finite strong verb of saying.
@@ -117,6 +127,8 @@ struct ContentFinder {
             if view.isComma(unit) || view.isDash(unit) { return unit }
             if leadsTimePhrase(unit) || view.isTimePhrase(unit) { return unit }
             if view.key(unit).kind == grammar.word, view.isIn(grammar.subordinator, unit) { return unit }
+            // An object has no verb, so a verb behind "and" is the speaker's next one.
+            if view.isIn(grammar.coordinator, unit), unit + 1 < end, view.isFinite(unit + 1) { return unit }
             unit += 1
         }
         return end

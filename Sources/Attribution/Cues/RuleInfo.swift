@@ -19,6 +19,11 @@ struct RuleInfo: Sendable {
     let kind: KindMode
     let priority: Int
     let statement: StatementMode
+    /// Share of the rule's findings that were right where it was counted; what a pack does not say is a guess
+    /// from the priority.
+    let confidence: Double
+    /// Whether the verb's subject is the outlet that relays ("Reuters learned from two officials").
+    let isRelay: Bool
 
     /// A paragraph of quotation that the one before introduces: no pattern finds it, see ``QuoteParagraphs``.
     static func introducedQuotation(language: String) -> RuleInfo {
@@ -32,6 +37,8 @@ struct RuleInfo: Sendable {
         self.kind = kind
         self.priority = priority
         self.statement = statement
+        confidence = 0.9
+        isRelay = false
     }
 
     init(_ rule: RuleDefinition, language: String) {
@@ -41,6 +48,8 @@ struct RuleInfo: Sendable {
         kind = rule.yields["kind"].flatMap(Attribution.Kind.init).map { .fixed($0) } ?? .lemma
         statement = rule.yields["statement"].flatMap(StatementMode.init) ?? .strong
         priority = rule.yields["priority"].flatMap { Int($0) } ?? 0
+        isRelay = rule.yields["note"] == "relay"
+        confidence = rule.yields["confidence"].flatMap { Double($0) } ?? min(0.9, max(0.3, Double(priority) / 100))
     }
 }
 

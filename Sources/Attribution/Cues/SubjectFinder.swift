@@ -31,6 +31,9 @@ struct SubjectFinder {
         while end > sentence.lowerBound, isAdverbial(end - 1) { end -= 1 }
         guard end > sentence.lowerBound else { return nil }
         if isRelative(end - 1) { return antecedent(of: end - 1, sentence).map { Subject(units: $0.units.lowerBound..<end, head: $0.head) } }
+        if view.isDash(end - 1), let opening = (max(sentence.lowerBound, end - 1 - Self.longestInsertion)..<end - 1).last(where: { view.isDash($0) }), opening > sentence.lowerBound {
+            return phrase(endingAt: opening, sentence).map { Subject(units: $0.units.lowerBound..<end, head: $0.head) }
+        }
         if view.isComma(end - 1) || isClosing(end - 1) {
             guard let opening = insertionStart(before: end - 1, sentence), opening > sentence.lowerBound else { return nil }
             return phrase(endingAt: opening, sentence).map { Subject(units: $0.units.lowerBound..<end, head: $0.head) }
@@ -79,7 +82,8 @@ struct SubjectFinder {
 
     /// An apposition has no finite verb but in a relative clause.
     private func isVerbless(_ units: Range<Int>) -> Bool {
-        guard let verb = units.first(where: { view.isFinite($0) }) else { return true }
+        // Inside a name a verb is none ("Ways and Means Committee").
+        guard let verb = units.first(where: { view.isFinite($0) && !view.has(view.grammar.capitalized, $0) }) else { return true }
         return (units.lowerBound..<verb).contains { isRelative($0) || view.isThat($0) }
     }
 
@@ -174,7 +178,8 @@ struct SubjectFinder {
     private func elided(_ verb: Int, _ sentence: Range<Int>) -> Subject? {
         var index = verb - 1
         while index >= sentence.lowerBound {
-            if view.isFinite(index), let found = direct(index, sentence) {
+            // A past tense is often taken for a participle.
+            if view.isFinite(index) || view.isVerbGroup(index) && view.tag(index) == view.grammar.participle, let found = direct(index, sentence) {
                 return Subject(units: found.units, head: found.head, isElided: true)
             }
             index -= 1

@@ -3,7 +3,7 @@ import Rules
 
 /// The word classes that tell people, bodies and documents apart, by number.
 final class LexicalClasses: Sendable {
-    let outletNoun: Int
+    let outletNoun, genericBody: Int
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
     let organizationWord, organizationAcronym, placeWord, place, nationality: Int
@@ -19,7 +19,7 @@ final class LexicalClasses: Sendable {
 
     init(_ vocabulary: Vocabulary) {
         let number = { vocabulary.class($0) ?? ClassSet.limit }
-        outletNoun = number("outlet-noun")
+        (outletNoun, genericBody) = (number("outlet-noun"), number("generic-body"))
         (titleAbbreviation, utterance, genericPerson) = (
             number("title-abbreviation"), number("utterance"), number("generic-person")
         )

@@ -6,6 +6,21 @@ struct NameReader {
     let tokens: TokenTable
     let words: [Int32]
     let classes: LexicalClasses
+    /// Words that stand behind another capital somewhere in the article, as surnames do.
+    private let surnames: Set<UInt64>
+
+    init(view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses) {
+        self.view = view
+        self.tokens = tokens
+        self.words = words
+        self.classes = classes
+        var inside: Set<UInt64> = []
+        for token in tokens.starts.indices.dropFirst() where tokens.shapes[token].contains(.capitalized) && !tokens.shapes[token].contains(.startsSentence) {
+            let follows = tokens.shapes[token - 1].contains(.capitalized) && !tokens.shapes[token - 1].contains(.startsSentence)
+            if follows { inside.insert(tokens.hashes[token]) }
+        }
+        surnames = inside
+    }
 
     /// The tokens of the name that a noun phrase holds, nil where it holds none.
     func name(in unit: Int) -> Range<Int>? {
@@ -40,6 +55,7 @@ struct NameReader {
     private func isCommonWord(_ name: Range<Int>) -> Bool {
         guard name.count == 1, let word = name.first else { return false }
         let lexical = view.lexicon.classes(Int(words[word]))
+        if surnames.contains(tokens.hashes[word]) { return false }
         if !lexical.isDisjoint(with: classes.sorts) { return true }
         guard tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps) else {
             return false

@@ -281,11 +281,11 @@ struct SourceDescriber {
         {
             return withoutArticle(view.table.tokens(mention.head - 1))
         }
-        for unit in mention.units where unit > mention.head && view.isNounPhrase(unit) {
-            guard view.isIn(view.grammar.preposition, unit - 1) else { break }
-            if isBodyNoun(Int(view.table.heads[unit])) || view.isProper(unit) {
-                return withoutArticle(view.table.tokens(unit))
-            }
+        for unit in mention.units where unit > mention.head {
+            // A clause or an adjective tells something else ("familiar with the company").
+            if view.isVerbGroup(unit) || view.isAdjective(unit) || view.isComma(unit) { break }
+            guard view.isNounPhrase(unit), view.isIn(view.grammar.preposition, unit - 1) else { continue }
+            if isBodyNoun(Int(view.table.heads[unit])) || view.isProper(unit) { return withoutArticle(view.table.tokens(unit)) }
         }
         return nil
     }

@@ -292,7 +292,19 @@ struct SourceResolver {
         {
             return (body, "the body named before")
         }
+        // "the company": the body named last.
+        if lexical.contains(classes.genericBody), let name = nameMentions.last(where: { $0.tokens.lowerBound < token && isBody($0.entity) }) {
+            return (named(name.entity, mention).0, "the body named last")
+        }
         return nil
+    }
+
+    private func isBody(_ entity: Int) -> Bool {
+        switch entities[entity].kind {
+        case .organization, .outlet: true
+        case .unknown: true
+        case .person, .place: false
+        }
     }
 
     /// Whether the phrase has a name inside that tells it apart ("the Lund campaign").

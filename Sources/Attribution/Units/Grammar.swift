@@ -9,7 +9,7 @@ final class Grammar: Sendable {
     // Tags.
     let properNoun, properNouns, commonNoun, commonNouns, pronoun, adverb, gerund, participle, past, baseVerb: Int
     let thirdPerson, nonThirdPerson, dot, colon, opens, closes, determiner, cardinal, openBracket, closeBracket: Int
-    let adjective, takesQuote, hedge, modalTag: Int
+    let adjective, takesQuote, hedge, modalTag, aside: Int
     let passive, bareGerund: UInt32
     // Words.
     let thatWord, accordingWord, semicolonWord: Int
@@ -32,6 +32,7 @@ final class Grammar: Sendable {
         (dot, colon, opens, closes) = (tag("DOT"), tag("COLON"), tag("OQ"), tag("CQ"))
         adjective = tag("JJ")
         takesQuote = lexical("takes-quote")
+        aside = lexical("aside")
         modalTag = tag("MD")
         hedge = lexical("hedge")
         (passive, bareGerund) = (flag("passive"), flag("gerund"))

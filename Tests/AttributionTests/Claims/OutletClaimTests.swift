@@ -11,12 +11,8 @@ import Testing
             """,
             "{content:The ferry was sold}, {cue:as first reported by} {source:Reuters}.",
             "{content:“The ferry was sold,”} {source:the mayor} {cue:told} Reuters.",
-            .known(
-                "“Outlet learned from X that” has no rule",
-                "Reuters {cue:learned from} {source:two officials} {content:that the ferry was sold}."),
-            .known(
-                "“confirmed to Outlet that” has no rule",
-                "{source:Two sources} {cue:confirmed} to Axios {content:that the ferry was sold}."),
+            "Reuters {cue:learned from} {source:two officials} {content:that the ferry was sold}.",
+            "{source:Two sources} {cue:confirmed} to Axios {content:that the ferry was sold}.",
             "{source:An Axios source} {cue:said} {content:that the ferry was sold}.",
             "{source:Axios’s interlocutor} {cue:said} {content:that the ferry was sold}.",
             "{source:A source} {cue:told} Axios {content:that the ferry was sold}.",

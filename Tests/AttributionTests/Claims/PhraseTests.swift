@@ -7,9 +7,7 @@ import Testing
             "{cue:According to} {source:the coast guard}, {content:the ferry sank at noon}.",
             "{content:The ferry sank at noon}, {cue:according to} {source:the coast guard}.",
             "{content:The ferry}, {cue:according to} {source:the coast guard}, {content:sank at noon}.",
-            .known(
-                "the source swallows the comma",
-                "{cue:According to} {source:two officials briefed on the talks}, {content:the ferry sank}."),
+            "{cue:According to} {source:two officials briefed on the talks}, {content:the ferry sank}.",
             "{cue:In the words of} {source:the coach}, {content:the match was a lesson}.",
             "In {source:the coach}{cue:’s view}, {content:the match was lost early}.",
             .known(

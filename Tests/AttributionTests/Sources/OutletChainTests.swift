@@ -43,8 +43,7 @@ import Testing
             known: "“in an interview with Outlet”"),
         Case("An Axios source said it was late.", "Axios > An Axios source"),
         Case(
-            "Two sources confirmed to Axios that it was late.", "Axios > Two sources",
-            known: "“confirmed to Outlet that” has no rule"),
+            "Two sources confirmed to Axios that it was late.", "Axios > Two sources"),
         Case("Axios reported that it was late, {cue:citing} two officials.", "Axios > two officials"),
         Case("CNN, {cue:quoting} a diplomat, said it was late.", "CNN > a diplomat"),
         Case("The mayor said it was late.", "The mayor"),
