@@ -4,7 +4,10 @@ import PackageDescription
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])]
 
 /// A target of the library; dependencies point upwards only, see docs/how-it-works.md.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = [], exclude: [String] = []) -> Target {
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = [],
+    exclude: [String] = []
+) -> Target {
     .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict, plugins: plugins)
 }
 
@@ -50,7 +53,6 @@ let package = Package(
         module("OnRecordCLI", ["OnRecord", "Attribution", "LanguagePack", "Reading", "Report", arguments]),
         program("onrecord", ["OnRecordCLI"]),
         module("TestSupport", ["SourceText", "Attribution", "Report"]),
-        program("devrun", ["OnRecord", "Attribution", "LanguagePack", "Reading"]),
         program("onrecord-packc", ["LanguagePack"]),
         .plugin(name: "CompilePack", capability: .buildTool(), dependencies: ["onrecord-packc"]),
         program("onrecord-train", ["Attribution", arguments]),

@@ -1,10 +1,10 @@
 // The façade of the library: everything that a user needs to turn a document into an analysis.
 
 @_exported import Attribution
+import EnglishPack
 @_exported import LanguagePack
 @_exported import Reading
 @_exported import SourceText
-import EnglishPack
 
 extension LanguagePack {
     /// The built-in English pack, with further packs merged on top.

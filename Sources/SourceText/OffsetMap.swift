@@ -40,7 +40,9 @@ public struct OffsetMap: Sendable, Equatable {
             let segment = segments[index]
             let isLast = index == last
             let start = index == first ? position(span.start, in: index) : segment.original.start
-            let end = isLast && segment.isVerbatim ? segment.original.start + (span.end - segment.text) : segment.original.end
+            let end =
+                isLast && segment.isVerbatim
+                ? segment.original.start + (span.end - segment.text) : segment.original.end
             found = Span(min(found.start, start), max(found.end, end))
         }
         return found

@@ -1,6 +1,8 @@
 /// English verbs whose past tense is no "-ed": base, past tense, participle.
 enum IrregularVerbs {
-    static let all: [[String]] = table.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    static let all: [[String]] = table.split(separator: "\n").map {
+        $0.split(separator: " ").map(String.init)
+    }
 
     private static let table = """
         arise arose arisen

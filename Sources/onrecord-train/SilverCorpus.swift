@@ -14,7 +14,8 @@ struct SilverCorpus {
     func sentences(of name: String) throws -> [[(word: String, tag: String)]] {
         let text = try String(contentsOf: folder.appendingPathComponent("text/\(name).txt"), encoding: .utf8)
         let scalars = Array(text.unicodeScalars)
-        let silver = try String(contentsOf: folder.appendingPathComponent("silver/\(name).tsv"), encoding: .utf8)
+        let silver = try String(
+            contentsOf: folder.appendingPathComponent("silver/\(name).tsv"), encoding: .utf8)
         var sentences: [[(word: String, tag: String)]] = [[]]
         for line in silver.split(separator: "\n", omittingEmptySubsequences: false) {
             let fields = line.split(separator: "\t")

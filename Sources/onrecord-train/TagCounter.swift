@@ -1,6 +1,5 @@
-import Foundation
-
 import Attribution
+import Foundation
 
 /// Counts tags in tagged text and writes the tables of a `TagModel`.
 struct TagCounter {
@@ -28,7 +27,8 @@ struct TagCounter {
     /// Counts words of the language that the text need not have: irregular verbs as past tense, participle and base.
     mutating func addIrregularVerbs() {
         for entry in IrregularVerbs.all {
-            for (form, tag) in zip(entry, ["VB", "VBD", "VBN"]) where words[form, default: [:]].values.reduce(0, +) < Self.leastCount {
+            for (form, tag) in zip(entry, ["VB", "VBD", "VBN"])
+            where words[form, default: [:]].values.reduce(0, +) < Self.leastCount {
                 words[form, default: [:]][tag, default: 0] += Self.leastCount
             }
         }
@@ -67,7 +67,9 @@ struct TagCounter {
             let sum = counts.values.reduce(0, +)
             let names = (counts["NNP"] ?? 0) + (counts["NNPS"] ?? 0)
             // Names are told by their capitals; leaving them out keeps one corpus's people from the pack.
-            guard sum >= Self.leastCount, Double(names) < 0.9 * Double(sum), !word.contains(" ") else { return nil }
+            guard sum >= Self.leastCount, Double(names) < 0.9 * Double(sum), !word.contains(" ") else {
+                return nil
+            }
             let shares = counts.mapValues { Double($0) / Double(sum) }.filter { $0.value > 0.01 }
             return "w \(word) " + fields(shares, tags)
         }
@@ -119,9 +121,10 @@ struct TagCounter {
             let sum = Double(seen.values.reduce(0, +))
             let weight = length == 0 ? 0.0 : 2.0
             let keys = Set(shares.keys).union(seen.keys)
-            shares = Dictionary(uniqueKeysWithValues: keys.map { tag in
-                (tag, (Double(seen[tag] ?? 0) + weight * (shares[tag] ?? 0)) / (sum + weight))
-            })
+            shares = Dictionary(
+                uniqueKeysWithValues: keys.map { tag in
+                    (tag, (Double(seen[tag] ?? 0) + weight * (shares[tag] ?? 0)) / (sum + weight))
+                })
         }
         return shares
     }

@@ -12,7 +12,8 @@ struct TrainCommand: ParsableCommand {
     struct Tags: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Counts part-of-speech tags and writes the tables of the pack's tagger.",
-            discussion: "Example: onrecord-train tags --corpus polnear/train -o Sources/EnglishPack/Pack/tags.model")
+            discussion:
+                "Example: onrecord-train tags --corpus polnear/train -o Sources/EnglishPack/Pack/tags.model")
 
         @Option(help: "Folder with text/NAME.txt and silver/NAME.tsv.")
         var corpus: String

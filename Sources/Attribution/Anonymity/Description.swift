@@ -25,7 +25,9 @@ struct DescriptionFinder {
     init(pack: LanguagePack) {
         let stage = pack.stages["describe"]
         matcher = Matcher(stage?.rules ?? RuleSet(patterns: [], vocabulary: pack.vocabulary))
-        captures = Description.Part.allCases.compactMap { part in pack.schema.capture(part.rawValue).map { ($0, part) } }
+        captures = Description.Part.allCases.compactMap { part in
+            pack.schema.capture(part.rawValue).map { ($0, part) }
+        }
         closeness = stage?.definitions.map { $0.yields["note"] == "closeness" } ?? []
     }
 
@@ -37,9 +39,15 @@ struct DescriptionFinder {
                 matcher.forEachMatch(in: UnsafeBufferPointer(rebasing: keys[sentence])) { match in
                     for (index, part) in captures {
                         guard let range = match.capture(index) else { continue }
-                        let shifted = range.lowerBound + sentence.lowerBound..<range.upperBound + sentence.lowerBound
-                        let whole = match.range.lowerBound + sentence.lowerBound..<match.range.upperBound + sentence.lowerBound
-                        found.append(Description(rule: match.rule, part: part, units: shifted, reach: whole, isCloseness: closeness[match.rule]))
+                        let shifted =
+                            range.lowerBound + sentence.lowerBound..<range.upperBound + sentence.lowerBound
+                        let whole =
+                            match.range.lowerBound + sentence.lowerBound..<match.range.upperBound
+                            + sentence.lowerBound
+                        found.append(
+                            Description(
+                                rule: match.rule, part: part, units: shifted, reach: whole,
+                                isCloseness: closeness[match.rule]))
                     }
                 }
             }

@@ -10,7 +10,9 @@ struct ContentFinder {
 
     /// Content in tokens, in text order; empty when there is none where the rule looks for it.
     /// - Parameter source: the units of the source, where it stands in the sentence.
-    func content(of candidate: Candidate, mode: RuleInfo.ContentMode, source: Range<Int>?, sentences: [Range<Int>]) -> [Range<Int>] {
+    func content(
+        of candidate: Candidate, mode: RuleInfo.ContentMode, source: Range<Int>?, sentences: [Range<Int>]
+    ) -> [Range<Int>] {
         let sentence = sentences[candidate.sentence]
         switch mode {
         case .after:
@@ -42,12 +44,16 @@ struct ContentFinder {
         }
     }
 
-    private func pieces(_ units: Range<Int>) -> [Range<Int>] { units.isEmpty ? [] : [view.table.tokens(units)] }
+    private func pieces(_ units: Range<Int>) -> [Range<Int>] {
+        units.isEmpty ? [] : [view.table.tokens(units)]
+    }
 
     /// The end of the paragraph's last sentence.
     private func blockEnd(_ sentence: Int) -> Int {
         var last = sentence
-        while last + 1 < tokens.sentences.count, tokens.sentences[last + 1].block == tokens.sentences[sentence].block { last += 1 }
+        while last + 1 < tokens.sentences.count,
+            tokens.sentences[last + 1].block == tokens.sentences[sentence].block
+        { last += 1 }
         return tokens.sentences[last].tokens.upperBound
     }
 
@@ -83,7 +89,8 @@ struct ContentFinder {
         }
         if view.isDash(unit) {
             // A pair of dashes is an insertion; a single one leads out.
-            return !(unit + 1..<end).contains { view.isDash($0) } && !(start..<unit).contains { view.isDash($0) }
+            return !(unit + 1..<end).contains { view.isDash($0) }
+                && !(start..<unit).contains { view.isDash($0) }
         }
         if view.isSemicolon(unit) { return true }
         if view.isIn(grammar.coordinator, unit), unit + 1 < end, view.isVerbGroup(unit + 1) {
@@ -104,14 +111,19 @@ struct ContentFinder {
         guard view.isIn(grammar.coordinator, unit), unit + 1 < end else { return false }
         if view.isVerbGroup(unit + 1) { return speaks(unit + 1) }
         // "…, but he added", "…, and councillors from all parties have warned"
-        guard let verb = (unit + 1..<min(end, unit + 8)).first(where: { view.isVerbGroup($0) || view.isComma($0) }) else { return false }
+        guard
+            let verb = (unit + 1..<min(end, unit + 8)).first(where: {
+                view.isVerbGroup($0) || view.isComma($0)
+            })
+        else { return false }
         return view.isNounPhrase(unit + 1) && view.isVerbGroup(verb) && speaks(verb)
     }
 
     /// "…, at the town hall this week she said": a pronoun and a verb of saying before any other verb.
     private func speaksAnew(from unit: Int, end: Int) -> Bool {
         guard view.key(unit).kind == grammar.word, view.isIn(grammar.preposition, unit),
-            let verb = (unit..<min(end, unit + 9)).first(where: { view.isVerbGroup($0) || view.isComma($0) }), view.isVerbGroup(verb)
+            let verb = (unit..<min(end, unit + 9)).first(where: { view.isVerbGroup($0) || view.isComma($0) }),
+            view.isVerbGroup(verb)
         else { return false }
         return view.isIn(grammar.personPronoun, verb - 1) && speaks(verb)
     }
@@ -137,25 +149,36 @@ struct ContentFinder {
     /// "on Monday", "last week", "in the final days"
     private func leadsTimePhrase(_ unit: Int) -> Bool {
         guard view.key(unit).kind == grammar.word, unit + 1 < view.table.count else { return false }
-        return view.isTimePhrase(unit + 1) && (view.isIn(grammar.preposition, unit) || view.isAdjective(unit) || view.tag(unit) == grammar.adverb)
+        return view.isTimePhrase(unit + 1)
+            && (view.isIn(grammar.preposition, unit) || view.isAdjective(unit)
+                || view.tag(unit) == grammar.adverb)
     }
 
     // MARK: Before the cue
 
     /// The text before source and cue: the quotation that ends there, or the clause.
-    private func before(_ candidate: Candidate, _ source: Range<Int>?, _ sentence: Range<Int>, needsVerb: Bool = true) -> Range<Int>? {
+    private func before(
+        _ candidate: Candidate, _ source: Range<Int>?, _ sentence: Range<Int>, needsVerb: Bool = true
+    ) -> Range<Int>? {
         var end = min(candidate.match.lowerBound, candidate.cue.lowerBound)
         if let source { end = min(end, source.lowerBound) }
         guard end > sentence.lowerBound else { return quotationBefore(sentence) }
         // The content ends with a mark: a comma, a closing quotation mark, a dash.
-        let isMarked = view.isComma(end - 1) || view.isQuote(end - 1) || view.isDash(end - 1) || view.isDash(candidate.cue.lowerBound)
+        let isMarked =
+            view.isComma(end - 1) || view.isQuote(end - 1) || view.isDash(end - 1)
+            || view.isDash(candidate.cue.lowerBound)
         guard isMarked else { return nil }
-        while end > sentence.lowerBound, view.isComma(end - 1) || view.isDash(end - 1) || isLeadIn(end - 1) { end -= 1 }
+        while end > sentence.lowerBound, view.isComma(end - 1) || view.isDash(end - 1) || isLeadIn(end - 1) {
+            end -= 1
+        }
         guard end > sentence.lowerBound else { return quotationBefore(sentence) }
         if view.isQuote(end - 1) { return quoted(endingAt: end, sentence) }
         let start = clauseStart(before: end, sentence)
         if needsVerb {
-            guard (start..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) || view.isModal($0) }) else { return nil }
+            guard
+                (start..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) || view.isModal($0) }
+                )
+            else { return nil }
         }
         return start < end ? view.table.tokens(start..<end) : nil
     }
@@ -174,7 +197,9 @@ struct ContentFinder {
     private func quoted(endingAt end: Int, _ sentence: Range<Int>) -> Range<Int> {
         let quote = view.table.tokens(end - 1)
         let start = clauseStart(before: end, sentence)
-        if start < end - 1, (start..<end - 1).contains(where: { view.isVerbGroup($0) || view.isNounPhrase($0) }) {
+        if start < end - 1,
+            (start..<end - 1).contains(where: { view.isVerbGroup($0) || view.isNounPhrase($0) })
+        {
             return view.table.tokens(start..<end)
         }
         return opening(of: quote.lowerBound)..<quote.upperBound
@@ -198,12 +223,14 @@ struct ContentFinder {
     private func quotationBefore(_ sentence: Range<Int>) -> Range<Int>? {
         let first = view.table.tokens(sentence).lowerBound
         guard first > 0, tokens.shapes[first - 1].contains(.closesQuotation),
-            tokens.sentences[Int(tokens.sentenceOf[first - 1])].block == tokens.sentences[Int(tokens.sentenceOf[first])].block
+            tokens.sentences[Int(tokens.sentenceOf[first - 1])].block
+                == tokens.sentences[Int(tokens.sentenceOf[first])].block
         else { return nil }
         return opening(of: first - 1)..<first
     }
 
-    private func around(_ candidate: Candidate, _ source: Range<Int>?, _ sentence: Range<Int>) -> [Range<Int>] {
+    private func around(_ candidate: Candidate, _ source: Range<Int>?, _ sentence: Range<Int>) -> [Range<Int>]
+    {
         var next = candidate.match.upperBound
         if let source { next = max(next, source.upperBound) }
         let tail = rest(after: next, sentence)
@@ -226,9 +253,12 @@ struct ContentFinder {
         let end = sentenceEnd(sentence)
         guard next < end else { return nil }
         if view.isQuote(next) { return next..<next + 1 }
-        guard view.isComma(next) || view.isColon(next), next + 1 < end, !leavesClause(next + 1, end: end) else { return nil }
+        guard view.isComma(next) || view.isColon(next), next + 1 < end, !leavesClause(next + 1, end: end)
+        else { return nil }
         let first = next + 1
-        guard (first..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) }), !view.isIn(grammar.relative, first) else { return nil }
+        guard (first..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) }),
+            !view.isIn(grammar.relative, first)
+        else { return nil }
         if view.isVerbGroup(first), !view.isFinite(first) { return nil }
         return first..<clauseEnd(from: first, sentence)
     }
@@ -250,13 +280,20 @@ struct ContentFinder {
         guard start < end else { return [] }
         let all = view.table.tokens(start..<end)
         let cue = hedge(candidate)
-        return [all.lowerBound..<max(all.lowerBound, min(cue.lowerBound, all.upperBound)), min(cue.upperBound, all.upperBound)..<all.upperBound].filter { !$0.isEmpty }
+        return [
+            all.lowerBound..<max(all.lowerBound, min(cue.lowerBound, all.upperBound)),
+            min(cue.upperBound, all.upperBound)..<all.upperBound,
+        ].filter { !$0.isEmpty }
     }
 
     /// The adverb inside a verb group that makes it hearsay.
     func hedge(_ candidate: Candidate) -> Range<Int> {
         let group = view.table.tokens(candidate.cue)
-        guard let word = group.first(where: { view.lexicon.classes(view.lexicon.word(hash: tokens.hashes[$0])).contains(grammar.hedge) }) else { return group }
+        guard
+            let word = group.first(where: {
+                view.lexicon.classes(view.lexicon.word(hash: tokens.hashes[$0])).contains(grammar.hedge)
+            })
+        else { return group }
         return word..<word + 1
     }
 }
@@ -264,6 +301,10 @@ struct ContentFinder {
 extension UnitView {
     /// An auxiliary that no verb group took in.
     func isModal(_ unit: Int) -> Bool { tag(unit) == grammar.modalTag }
-    func isSemicolon(_ unit: Int) -> Bool { key(unit).word == grammar.semicolonWord && grammar.semicolonWord != 0 }
-    func isColon(_ unit: Int) -> Bool { key(unit).kind == grammar.word && tag(unit) == grammar.colon && !isDash(unit) }
+    func isSemicolon(_ unit: Int) -> Bool {
+        key(unit).word == grammar.semicolonWord && grammar.semicolonWord != 0
+    }
+    func isColon(_ unit: Int) -> Bool {
+        key(unit).kind == grammar.word && tag(unit) == grammar.colon && !isDash(unit)
+    }
 }

@@ -10,7 +10,8 @@ struct Continuation {
     /// paragraphs that an open quotation runs into.
     func extend(_ findings: inout [Finding], sentences: [Range<Int>]) {
         for index in findings.indices {
-            guard continues(findings[index], next: index + 1 < findings.count ? findings[index + 1] : nil) else { continue }
+            guard continues(findings[index], next: index + 1 < findings.count ? findings[index + 1] : nil)
+            else { continue }
             var sentence = findings[index].candidate.sentence + 1
             while sentence < sentences.count, follows(sentence, findings[index], findings, index) {
                 let units = quotedPart(sentences[sentence])
@@ -31,13 +32,19 @@ struct Continuation {
             let next = findings[index + 1]
             if next.candidate.sentence <= sentence { return false }
             // The next attribution's content may begin before its own sentence.
-            if let start = next.content.first?.lowerBound, start < tokens.sentences[sentence].tokens.upperBound { return false }
+            if let start = next.content.first?.lowerBound,
+                start < tokens.sentences[sentence].tokens.upperBound
+            {
+                return false
+            }
         }
         let block = tokens.sentences[sentence].block
         if block == tokens.sentences[finding.candidate.sentence].block { return true }
         let first = tokens.sentences[sentence].tokens.lowerBound
         let quotation = Int(tokens.quotationOf[first])
-        return quotation >= 0 && (tokens.quotations[quotation].continues >= 0 || quotation > 0 && isInsideOpen(quotation, first))
+        return quotation >= 0
+            && (tokens.quotations[quotation].continues >= 0
+                || quotation > 0 && isInsideOpen(quotation, first))
     }
 
     /// A later sentence of a paragraph that continues a quotation.

@@ -26,9 +26,13 @@ struct QuoteParagraphs {
     }
 
     private func give(_ paragraph: Range<Int>, _ findings: inout [Finding], _ sentences: [Range<Int>]) {
-        let words = tokens.sentences[paragraph.lowerBound].tokens.lowerBound..<tokens.sentences[paragraph.upperBound - 1].tokens.upperBound
+        let words =
+            tokens.sentences[paragraph.lowerBound].tokens
+            .lowerBound..<tokens.sentences[paragraph.upperBound - 1].tokens.upperBound
         let place = findings.firstIndex { $0.candidate.sentence >= paragraph.lowerBound } ?? findings.count
-        if paragraph.lowerBound > 0, let lead = introduction(paragraph.lowerBound - 1, sentences, content: words) {
+        if paragraph.lowerBound > 0,
+            let lead = introduction(paragraph.lowerBound - 1, sentences, content: words)
+        {
             findings.removeAll { $0.candidate.head == lead.candidate.head }
             findings.insert(lead, at: min(place, findings.count))
         } else if place > 0, endsBefore(paragraph.lowerBound, findings[place - 1]) {
@@ -41,13 +45,17 @@ struct QuoteParagraphs {
         let sentence = sentences[index]
         guard let last = sentence.last, view.isColon(last) else { return nil }
         let verbs = sentence.filter { view.isVerbGroup($0) && !view.has(view.grammar.hasTo, $0) }
-        guard let verb = verbs.last(where: { view.isIn(quoting, $0) }) ?? verbs.first(where: { view.isFinite($0) }),
+        guard
+            let verb = verbs.last(where: { view.isIn(quoting, $0) })
+                ?? verbs.first(where: { view.isFinite($0) }),
             let subject = subjects.subject(of: verb, in: sentence)
         else { return nil }
         let candidate = Candidate(
-            rule: rule, priority: 60, match: verb..<last + 1, cue: verb..<verb + 1, head: verb, source: subject.units, content: nil, sentence: index)
+            rule: rule, priority: 60, match: verb..<last + 1, cue: verb..<verb + 1, head: verb,
+            source: subject.units, content: nil, sentence: index)
         return Finding(
-            candidate: candidate, cue: view.table.tokens(verb), source: view.table.tokens(subject.units), sourceUnits: subject.units,
+            candidate: candidate, cue: view.table.tokens(verb), source: view.table.tokens(subject.units),
+            sourceUnits: subject.units,
             isElided: subject.isElided, content: [content])
     }
 
@@ -69,7 +77,9 @@ struct QuoteParagraphs {
     }
 
     private func isQuotation(_ sentence: Range<Int>) -> Bool {
-        guard let first = sentence.first, view.isQuote(first), !view.has(view.grammar.short, first) else { return false }
+        guard let first = sentence.first, view.isQuote(first), !view.has(view.grammar.short, first) else {
+            return false
+        }
         return sentence.allSatisfy { view.isQuote($0) || view.isDot($0) || view.isComma($0) }
     }
 }

@@ -11,23 +11,32 @@ struct CueFinder {
         let rules = pack.stages["cue"]?.rules ?? RuleSet(patterns: [], vocabulary: pack.vocabulary)
         matcher = Matcher(rules)
         self.infos = infos
-        captures = (pack.schema.capture("source") ?? -1, pack.schema.capture("cue") ?? -1, pack.schema.capture("content") ?? -1)
+        captures = (
+            pack.schema.capture("source") ?? -1, pack.schema.capture("cue") ?? -1,
+            pack.schema.capture("content") ?? -1
+        )
     }
 
     /// The readings of one sentence, best first for each cue: by head, then priority, then length.
-    mutating func candidates(_ sentence: Int, units: UnitTable, grammar: Grammar, into found: inout [Candidate]) {
+    mutating func candidates(
+        _ sentence: Int, units: UnitTable, grammar: Grammar, into found: inout [Candidate]
+    ) {
         found.removeAll(keepingCapacity: true)
         let range = units.sentences[sentence]
         let (captures, infos) = (self.captures, self.infos)
         units.keys.withUnsafeBufferPointer { keys in
             matcher.forEachMatch(in: UnsafeBufferPointer(rebasing: keys[range])) { match in
-                let shift = { (range_: Range<Int>) in range_.lowerBound + range.lowerBound..<range_.upperBound + range.lowerBound }
+                let shift = { (part: Range<Int>) in
+                    part.lowerBound + range.lowerBound..<part.upperBound + range.lowerBound
+                }
                 guard let cue = match.capture(captures.cue).map(shift) else { return }
                 let head = cue.last { keys[$0].kind == grammar.verbGroup } ?? cue.lowerBound
                 found.append(
                     Candidate(
-                        rule: match.rule, priority: infos[match.rule].priority, match: shift(match.range), cue: cue, head: head,
-                        source: match.capture(captures.source).map(shift), content: match.capture(captures.content).map(shift),
+                        rule: match.rule, priority: infos[match.rule].priority, match: shift(match.range),
+                        cue: cue, head: head,
+                        source: match.capture(captures.source).map(shift),
+                        content: match.capture(captures.content).map(shift),
                         sentence: sentence))
             }
         }

@@ -133,7 +133,10 @@ struct FindingResolver {
             // Mutual: two cues in each other's content; the better one, seen first, stays.
             // Who is cited stands inside the phrase of the outlet that cites: "Reuters, citing an official, reported".
             let isCitation = infos[found[index].candidate.rule].content == .shared
-            let rivals = kept.filter { found[$0].contentHolds(cue) || !isCitation && found[$0].source.map { $0.contains(cue) } ?? false }
+            let rivals = kept.filter {
+                found[$0].contentHolds(cue)
+                    || !isCitation && found[$0].source.map { $0.contains(cue) } ?? false
+            }
             if let rival = rivals.first {
                 reject(found[index].candidate, .inside(rule: found[rival].candidate.rule))
                 continue

@@ -19,7 +19,9 @@ struct ReadingLog {
     }
 
     /// Adds the chosen and the rejected readings to a trace, in text order.
-    func write(into trace: inout Trace?, view: UnitView, tokens: TokenTable, findings: [Finding], infos: [RuleInfo]) {
+    func write(
+        into trace: inout Trace?, view: UnitView, tokens: TokenTable, findings: [Finding], infos: [RuleInfo]
+    ) {
         guard trace != nil else { return }
         func reading(_ candidate: Candidate, _ verdict: Trace.Reading.Verdict) -> Trace.Reading {
             Trace.Reading(
@@ -32,8 +34,10 @@ struct ReadingLog {
         readings += rejected.map { candidate, why in
             switch why {
             case .outranked(let rule): reading(candidate, .outranked(by: infos[rule].id))
-            case .incomplete: reading(candidate, .dropped("no subject or no content where the rule looks for it"))
-            case .inside(let rule): reading(candidate, .dropped("part of what another attribution reports (\(infos[rule].id))"))
+            case .incomplete:
+                reading(candidate, .dropped("no subject or no content where the rule looks for it"))
+            case .inside(let rule):
+                reading(candidate, .dropped("part of what another attribution reports (\(infos[rule].id))"))
             }
         }
         readings += dropped.map { reading($0, .dropped($1)) }

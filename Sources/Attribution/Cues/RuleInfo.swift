@@ -11,7 +11,10 @@ struct RuleInfo: Sendable {
     enum SourceMode: String, Sendable { case subject, captured, none }
     /// When the attribution makes a sourced statement.
     enum StatementMode: String, Sendable { case always, strong, quoted, never }
-    enum KindMode: Sendable { case lemma, fixed(Attribution.Kind) }
+    enum KindMode: Sendable {
+        case lemma
+        case fixed(Attribution.Kind)
+    }
 
     let id: String
     let content: ContentMode
@@ -27,10 +30,15 @@ struct RuleInfo: Sendable {
 
     /// A paragraph of quotation that the one before introduces: no pattern finds it, see ``QuoteParagraphs``.
     static func introducedQuotation(language: String) -> RuleInfo {
-        RuleInfo(id: "\(language)/introduced-quotation", content: .previous, source: .subject, kind: .lemma, priority: 60, statement: .always)
+        RuleInfo(
+            id: "\(language)/introduced-quotation", content: .previous, source: .subject, kind: .lemma,
+            priority: 60, statement: .always)
     }
 
-    private init(id: String, content: ContentMode, source: SourceMode, kind: KindMode, priority: Int, statement: StatementMode) {
+    private init(
+        id: String, content: ContentMode, source: SourceMode, kind: KindMode, priority: Int,
+        statement: StatementMode
+    ) {
         self.id = id
         self.content = content
         self.source = source
@@ -49,7 +57,8 @@ struct RuleInfo: Sendable {
         statement = rule.yields["statement"].flatMap(StatementMode.init) ?? .strong
         priority = rule.yields["priority"].flatMap { Int($0) } ?? 0
         isRelay = rule.yields["note"] == "relay"
-        confidence = rule.yields["confidence"].flatMap { Double($0) } ?? min(0.9, max(0.3, Double(priority) / 100))
+        confidence =
+            rule.yields["confidence"].flatMap { Double($0) } ?? min(0.9, max(0.3, Double(priority) / 100))
     }
 }
 

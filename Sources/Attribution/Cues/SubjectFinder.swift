@@ -26,17 +26,32 @@ struct SubjectFinder {
 
     /// The phrase that ends right before the verb.
     private func direct(_ verb: Int, _ sentence: Range<Int>) -> Subject? {
-        if view.tag(verb) == view.grammar.gerund, !view.has(view.grammar.hasBe | view.grammar.hasHave, verb) { return nil }
+        if view.tag(verb) == view.grammar.gerund, !view.has(view.grammar.hasBe | view.grammar.hasHave, verb) {
+            return nil
+        }
         var end = verb
         while end > sentence.lowerBound, isAdverbial(end - 1) { end -= 1 }
         guard end > sentence.lowerBound else { return nil }
-        if isRelative(end - 1) { return antecedent(of: end - 1, sentence).map { Subject(units: $0.units.lowerBound..<end, head: $0.head) } }
-        if view.isDash(end - 1), let opening = (max(sentence.lowerBound, end - 1 - Self.longestInsertion)..<end - 1).last(where: { view.isDash($0) }), opening > sentence.lowerBound {
-            return phrase(endingAt: opening, sentence).map { Subject(units: $0.units.lowerBound..<end, head: $0.head) }
+        if isRelative(end - 1) {
+            return antecedent(of: end - 1, sentence).map {
+                Subject(units: $0.units.lowerBound..<end, head: $0.head)
+            }
+        }
+        if view.isDash(end - 1),
+            let opening = (max(sentence.lowerBound, end - 1 - Self.longestInsertion)..<end - 1).last(where: {
+                view.isDash($0)
+            }), opening > sentence.lowerBound
+        {
+            return phrase(endingAt: opening, sentence).map {
+                Subject(units: $0.units.lowerBound..<end, head: $0.head)
+            }
         }
         if view.isComma(end - 1) || isClosing(end - 1) {
-            guard let opening = insertionStart(before: end - 1, sentence), opening > sentence.lowerBound else { return nil }
-            return phrase(endingAt: opening, sentence).map { Subject(units: $0.units.lowerBound..<end, head: $0.head) }
+            guard let opening = insertionStart(before: end - 1, sentence), opening > sentence.lowerBound
+            else { return nil }
+            return phrase(endingAt: opening, sentence).map {
+                Subject(units: $0.units.lowerBound..<end, head: $0.head)
+            }
         }
         return phrase(endingAt: end, sentence)
     }
@@ -63,7 +78,8 @@ struct SubjectFinder {
         var index = closing - 1
         while index > lowest {
             if view.isComma(index) {
-                guard view.isNounPhrase(index - 1) || isClosing(index - 1), opensInsertion(index + 1), isVerbless(index + 1..<closing),
+                guard view.isNounPhrase(index - 1) || isClosing(index - 1), opensInsertion(index + 1),
+                    isVerbless(index + 1..<closing),
                     !isAdjunct(endingAt: index, sentence)
                 else { break }
                 opening = index
@@ -75,15 +91,19 @@ struct SubjectFinder {
 
     /// "In a post on the site, Lund …": the phrase before the comma hangs on a preposition and is no subject.
     private func isAdjunct(endingAt end: Int, _ sentence: Range<Int>) -> Bool {
-        guard let phrase = phrase(endingAt: end, sentence), phrase.units.lowerBound > sentence.lowerBound else { return false }
+        guard let phrase = phrase(endingAt: end, sentence), phrase.units.lowerBound > sentence.lowerBound
+        else { return false }
         let before = phrase.units.lowerBound - 1
-        return view.key(before).kind == view.grammar.word && (view.isIn(view.grammar.preposition, before) || view.isIn(view.grammar.adjunctPreposition, before))
+        return view.key(before).kind == view.grammar.word
+            && (view.isIn(view.grammar.preposition, before)
+                || view.isIn(view.grammar.adjunctPreposition, before))
     }
 
     /// An apposition has no finite verb but in a relative clause.
     private func isVerbless(_ units: Range<Int>) -> Bool {
         // Inside a name a verb is none ("Ways and Means Committee").
-        guard let verb = units.first(where: { view.isFinite($0) && !view.has(view.grammar.capitalized, $0) }) else { return true }
+        guard let verb = units.first(where: { view.isFinite($0) && !view.has(view.grammar.capitalized, $0) })
+        else { return true }
         return (units.lowerBound..<verb).contains { isRelative($0) || view.isThat($0) }
     }
 
@@ -104,7 +124,9 @@ struct SubjectFinder {
         var last = end - 1
         guard last >= sentence.lowerBound else { return nil }
         if isClosing(last) {
-            guard let open = insertionStart(before: last, sentence), open > sentence.lowerBound else { return nil }
+            guard let open = insertionStart(before: last, sentence), open > sentence.lowerBound else {
+                return nil
+            }
             last = open - 1
         }
         guard view.isNounPhrase(last) else { return nil }
@@ -121,7 +143,9 @@ struct SubjectFinder {
             }
         }
         // "Ada Lund, a teacher from Eastholm said": an apposition whose second comma was forgotten.
-        if start - 2 == sentence.lowerBound, view.isComma(start - 1), view.isProper(start - 2), !view.isProper(start), view.isNounPhrase(start - 2) {
+        if start - 2 == sentence.lowerBound, view.isComma(start - 1), view.isProper(start - 2),
+            !view.isProper(start), view.isNounPhrase(start - 2)
+        {
             return Subject(units: start - 2..<end, head: start - 2)
         }
         return Subject(units: start..<end, head: head)
@@ -135,11 +159,15 @@ struct SubjectFinder {
             if view.isNounPhrase(link - 1) { return link - 1 }
             // "officials briefed on the talks", "a person familiar with the matter"
             let middle = link - 1
-            if middle > sentence.lowerBound, isReduced(middle), view.isNounPhrase(middle - 1) { return middle - 1 }
+            if middle > sentence.lowerBound, isReduced(middle), view.isNounPhrase(middle - 1) {
+                return middle - 1
+            }
             return relativeAntecedent(endingAt: link, sentence)
         }
         if view.isVerbGroup(link) { return relativeAntecedent(endingAt: start, sentence) }
-        if view.isIn(view.grammar.coordinator, link), view.isNounPhrase(link - 1), !view.isTimePhrase(link - 1) {
+        if view.isIn(view.grammar.coordinator, link), view.isNounPhrase(link - 1),
+            !view.isTimePhrase(link - 1)
+        {
             return link - 1
         }
         return nil
@@ -179,7 +207,9 @@ struct SubjectFinder {
         var index = verb - 1
         while index >= sentence.lowerBound {
             // A past tense is often taken for a participle.
-            if view.isFinite(index) || view.isVerbGroup(index) && view.tag(index) == view.grammar.participle, let found = direct(index, sentence) {
+            if view.isFinite(index) || view.isVerbGroup(index) && view.tag(index) == view.grammar.participle,
+                let found = direct(index, sentence)
+            {
                 return Subject(units: found.units, head: found.head, isElided: true)
             }
             index -= 1
@@ -191,7 +221,8 @@ struct SubjectFinder {
 extension UnitView {
     /// A phrase that tells when: "Monday", "last week".
     func isTimePhrase(_ unit: Int) -> Bool {
-        isNounPhrase(unit) && (isIn(grammar.weekday, unit) || isIn(grammar.month, unit) || isIn(grammar.timeNoun, unit))
+        isNounPhrase(unit)
+            && (isIn(grammar.weekday, unit) || isIn(grammar.month, unit) || isIn(grammar.timeNoun, unit))
     }
     func isAdjective(_ unit: Int) -> Bool { key(unit).kind == grammar.word && tag(unit) == grammar.adjective }
     func isThat(_ unit: Int) -> Bool { key(unit).word == grammar.thatWord && grammar.thatWord != 0 }

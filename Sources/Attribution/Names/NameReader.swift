@@ -15,8 +15,11 @@ struct NameReader {
         self.words = words
         self.classes = classes
         var inside: Set<UInt64> = []
-        for token in tokens.starts.indices.dropFirst() where tokens.shapes[token].contains(.capitalized) && !tokens.shapes[token].contains(.startsSentence) {
-            let follows = tokens.shapes[token - 1].contains(.capitalized) && !tokens.shapes[token - 1].contains(.startsSentence)
+        for token in tokens.starts.indices.dropFirst()
+        where tokens.shapes[token].contains(.capitalized) && !tokens.shapes[token].contains(.startsSentence) {
+            let follows =
+                tokens.shapes[token - 1].contains(.capitalized)
+                && !tokens.shapes[token - 1].contains(.startsSentence)
             if follows { inside.insert(tokens.hashes[token]) }
         }
         surnames = inside

@@ -16,7 +16,9 @@ struct TitleReader {
 
     private func before(_ name: NameMention) -> Span? {
         let lead = view.table.tokens(name.unit).lowerBound..<name.tokens.lowerBound
-        guard let last = lead.last, isIn(classes.title, last) || isIn(classes.titleAbbreviation, last) else { return nil }
+        guard let last = lead.last, isIn(classes.title, last) || isIn(classes.titleAbbreviation, last) else {
+            return nil
+        }
         let start = lead.first { !isIn(classes.definite, $0) && !isIn(classes.indefinite, $0) } ?? last
         return tokens.span(start..<last + 1)
     }
@@ -26,7 +28,11 @@ struct TitleReader {
         var comma = unit + 1
         // "Ada Lund, 54, the mayor" and "Ada Lund (D), the mayor"
         if comma + 1 < limit, view.isComma(comma), view.tag(comma + 1) == view.grammar.cardinal { comma += 2 }
-        if comma + 2 < limit, view.tag(comma) == view.grammar.openBracket, view.tag(comma + 2) == view.grammar.closeBracket { comma += 3 }
+        if comma + 2 < limit, view.tag(comma) == view.grammar.openBracket,
+            view.tag(comma + 2) == view.grammar.closeBracket
+        {
+            comma += 3
+        }
         guard comma + 1 < limit, view.isComma(comma), view.isNounPhrase(comma + 1) else { return nil }
         guard let end = titleEnd(from: comma + 1) else { return nil }
         return phrase(comma + 1..<end)
@@ -36,10 +42,14 @@ struct TitleReader {
         guard unit >= 2, view.isComma(unit - 1) else { return nil }
         // Back over the prepositional phrases of the noun that the name explains.
         var start = unit - 2
-        while start >= 2, view.isNounPhrase(start), !isTitle(start), view.isIn(view.grammar.preposition, start - 1) { start -= 2 }
+        while start >= 2, view.isNounPhrase(start), !isTitle(start),
+            view.isIn(view.grammar.preposition, start - 1)
+        { start -= 2 }
         guard start >= 0, view.isNounPhrase(start), isTitle(start) else { return nil }
         var first = start
-        while first > 0, view.has(view.grammar.hasPossessive, first), view.isNounPhrase(first - 1) { first -= 1 }
+        while first > 0, view.has(view.grammar.hasPossessive, first), view.isNounPhrase(first - 1) {
+            first -= 1
+        }
         guard first == 0 || !view.isNounPhrase(first - 1) else { return nil }
         return phrase(first..<unit - 1)
     }
@@ -48,7 +58,9 @@ struct TitleReader {
     private func titleEnd(from start: Int) -> Int? {
         let limit = view.table.count
         var head = start
-        while head + 1 < limit, view.isNounPhrase(head + 1), view.has(view.grammar.hasPossessive, head + 1) { head += 1 }
+        while head + 1 < limit, view.isNounPhrase(head + 1), view.has(view.grammar.hasPossessive, head + 1) {
+            head += 1
+        }
         guard isTitle(head) else { return nil }
         var end = head + 1
         while end + 1 < limit, view.isNounPhrase(end + 1), view.key(end).kind == view.grammar.word,
@@ -67,11 +79,15 @@ struct TitleReader {
     /// A phrase without its article.
     private func phrase(_ units: Range<Int>) -> Span {
         var range = view.table.tokens(units)
-        if range.count > 1, isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound) {
+        if range.count > 1,
+            isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound)
+        {
             range = range.lowerBound + 1..<range.upperBound
         }
         return tokens.span(range)
     }
 
-    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool { view.lexicon.classes(Int(words[token])).contains(lexicalClass) }
+    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
+        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
+    }
 }

@@ -41,13 +41,19 @@ struct OutletFinder {
 
     /// The outlet that the source's phrase or the words around the cue name.
     func outlet(of finding: Finding) -> Int? {
-        if let units = finding.sourceUnits.map(withoutClause), let outlet = outlet(in: view.table.tokens(units)) { return outlet }
+        if let units = finding.sourceUnits.map(withoutClause),
+            let outlet = outlet(in: view.table.tokens(units))
+        {
+            return outlet
+        }
         return addressee(of: finding)
     }
 
     /// A source's phrase up to the relative clause that tells something else about it.
     private func withoutClause(_ units: Range<Int>) -> Range<Int> {
-        let clause = units.first { view.key($0).kind == view.grammar.word && view.isIn(view.grammar.relative, $0) }
+        let clause = units.first {
+            view.key($0).kind == view.grammar.word && view.isIn(view.grammar.relative, $0)
+        }
         return units.lowerBound..<max(units.lowerBound + 1, clause ?? units.upperBound)
     }
 
@@ -55,7 +61,9 @@ struct OutletFinder {
     func outlet(in range: Range<Int>) -> Int? {
         for token in range {
             if let mention = mention(at: token) { return mention }
-            if isIn(classes.outletNoun, token), token > 0, Int(words[token - 1]) == classes.the, classes.the > 0 {
+            if isIn(classes.outletNoun, token), token > 0, Int(words[token - 1]) == classes.the,
+                classes.the > 0
+            {
                 return mentions.last { $0.token < token }?.outlet
             }
         }

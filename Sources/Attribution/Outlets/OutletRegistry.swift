@@ -87,7 +87,8 @@ struct OutletRegistry: Sendable {
     func exactMatch(_ hashes: [UInt64], afterArticle: Bool) -> Int? {
         guard let first = hashes.first else { return nil }
         return self.first(startingWith: first) { entry in
-            !entry.isShort && (!entry.isAmbiguous || afterArticle && entry.hasArticle) && words[entry.words].elementsEqual(hashes)
+            !entry.isShort && (!entry.isAmbiguous || afterArticle && entry.hasArticle)
+                && words[entry.words].elementsEqual(hashes)
         }?.outlet
     }
 

@@ -80,10 +80,14 @@ struct MentionReader {
     }
 
     private func isPlural(_ unit: Int) -> Bool {
-        if view.tag(unit) == view.grammar.commonNouns || view.tag(unit) == view.grammar.properNouns { return true }
+        if view.tag(unit) == view.grammar.commonNouns || view.tag(unit) == view.grammar.properNouns {
+            return true
+        }
         // "Neighbours said": at the start of a sentence a plural is easily taken for a name.
         let lexical = view.lexicon.classes(view.key(unit).word)
-        guard view.has(view.grammar.first, unit), lexical.contains(classes.group) || lexical.contains(classes.weasel) else { return false }
+        guard view.has(view.grammar.first, unit),
+            lexical.contains(classes.group) || lexical.contains(classes.weasel)
+        else { return false }
         return view.lexicon.text(view.key(unit).word).hasSuffix("s")
     }
 

@@ -19,16 +19,22 @@ struct StatementGrouper {
     func statements(_ items: [Item]) -> [Statement] {
         let taken = Set(items.flatMap(\.sentences))
         var groups: [Group] = []
-        for item in items.sorted(by: { ($0.sentences.first ?? 0, $0.attribution) < ($1.sentences.first ?? 0, $1.attribution) }) {
+        for item in items.sorted(by: {
+            ($0.sentences.first ?? 0, $0.attribution) < ($1.sentences.first ?? 0, $1.attribution)
+        }) {
             for run in runs(item.sentences) {
                 if let open = groups.lastIndex(where: { $0.source == item.source && joins($0, run, taken) }) {
                     groups[open].take(run, item.attribution)
                 } else {
-                    groups.append(Group(source: item.source, first: run.lowerBound, last: run.upperBound, attributions: [item.attribution]))
+                    groups.append(
+                        Group(
+                            source: item.source, first: run.lowerBound, last: run.upperBound,
+                            attributions: [item.attribution]))
                 }
             }
         }
-        return groups.sorted { ($0.first, $0.attributions[0]) < ($1.first, $1.attributions[0]) }.map { group in
+        return groups.sorted { ($0.first, $0.attributions[0]) < ($1.first, $1.attributions[0]) }.map {
+            group in
             Statement(source: group.source, attributions: group.attributions, spans: [span(group)])
         }
     }
@@ -66,9 +72,12 @@ struct StatementGrouper {
         return between.count <= Self.longestGap && between.allSatisfy { !taken.contains($0) }
     }
 
-    private func sameBlock(_ a: Int, _ b: Int) -> Bool { tokens.sentences[a].block == tokens.sentences[b].block }
+    private func sameBlock(_ a: Int, _ b: Int) -> Bool {
+        tokens.sentences[a].block == tokens.sentences[b].block
+    }
 
     private func span(_ group: Group) -> Span {
-        tokens.span(tokens.sentences[group.first].tokens.lowerBound..<tokens.sentences[group.last].tokens.upperBound)
+        tokens.span(
+            tokens.sentences[group.first].tokens.lowerBound..<tokens.sentences[group.last].tokens.upperBound)
     }
 }

@@ -43,7 +43,8 @@ struct UnitBuilder {
 
     /// Penn tags whose names hold signs, as the vocabulary spells them.
     private static let spelling = [
-        "PRP$": "PRPS", "WP$": "WPS", ",": "COMMA", ".": "DOT", ":": "COLON", "``": "OQ", "''": "CQ", "$": "DOLLAR",
+        "PRP$": "PRPS", "WP$": "WPS", ",": "COMMA", ".": "DOT", ":": "COLON", "``": "OQ", "''": "CQ",
+        "$": "DOLLAR",
         "#": "HASH", "-LRB-": "LRB", "-RRB-": "RRB",
     ]
 
@@ -94,12 +95,16 @@ struct UnitBuilder {
         // Quotations stand in the order of their start, so an outer one precedes those inside it.
         while table.quotations[index].depth > 0, index > 0 {
             index -= 1
-            if table.quotations[index].depth == 0, !table.quotations[index].tokens.contains(token) { return nil }
+            if table.quotations[index].depth == 0, !table.quotations[index].tokens.contains(token) {
+                return nil
+            }
         }
         return index
     }
 
-    private func tokenKey(_ token: Int, _ table: TokenTable, _ tags: [UInt8], _ words: [Int32], _ context: UInt32) -> UnitKey {
+    private func tokenKey(
+        _ token: Int, _ table: TokenTable, _ tags: [UInt8], _ words: [Int32], _ context: UInt32
+    ) -> UnitKey {
         let shape = table.shapes[token]
         let word = Int(words[token])
         var flags = context | grammar.single | carried[word]
@@ -114,14 +119,18 @@ struct UnitBuilder {
         return UnitKey(kind: kind, tag: tag, word: word, flags: flags)
     }
 
-    private func quoteKey(_ tokens: Range<Int>, _ quotation: Quotation, _ table: TokenTable, _ context: UInt32) -> UnitKey {
+    private func quoteKey(
+        _ tokens: Range<Int>, _ quotation: Quotation, _ table: TokenTable, _ context: UInt32
+    ) -> UnitKey {
         var flags = context
         let isWhole = quotation.isClosed && tokens == quotation.tokens
         let inner = (tokens.lowerBound + 1)..<max(tokens.lowerBound + 1, tokens.upperBound - 1)
         let wordCount = inner.reduce(0) { table.shapes[$1].contains(.word) ? $0 + 1 : $0 }
         let endsInWord = inner.isEmpty || table.shapes[inner.upperBound - 1].contains(.word)
         if isWhole, wordCount <= 4, endsInWord { flags |= grammar.short }
-        if let first = inner.first, table.shapes[first].contains(.capitalized) { flags |= grammar.capitalized }
+        if let first = inner.first, table.shapes[first].contains(.capitalized) {
+            flags |= grammar.capitalized
+        }
         if table.shapes[tokens.lowerBound].contains(.startsSentence) { flags |= grammar.first }
         if table.shapes[tokens.lowerBound].contains(.startsLine) { flags |= grammar.lineStart }
         return UnitKey(kind: grammar.quote, tag: grammar.opens, word: 0, flags: flags)
@@ -176,5 +185,7 @@ extension Grammar {
     /// Flags that a chunk has of the word that speaks for it.
     var headFlags: UInt32 { capitalized | allCaps | number | hyphenated }
     /// Flags that belong to a word and not to the chunk that holds it.
-    var perWordFlags: UInt32 { capitalized | allCaps | number | first | single | lineStart | hyphenated | short }
+    var perWordFlags: UInt32 {
+        capitalized | allCaps | number | first | single | lineStart | hyphenated | short
+    }
 }

@@ -63,12 +63,16 @@ final class UnitView {
     func isDot(_ unit: Int) -> Bool { key(unit).tag == grammar.dot && key(unit).kind == grammar.word }
     func tag(_ unit: Int) -> Int { key(unit).tag }
     func has(_ flag: UInt32, _ unit: Int) -> Bool { key(unit).flags & flag != 0 }
-    func isIn(_ lexicalClass: Int, _ unit: Int) -> Bool { lexicon.classes(key(unit).word).contains(lexicalClass) }
+    func isIn(_ lexicalClass: Int, _ unit: Int) -> Bool {
+        lexicon.classes(key(unit).word).contains(lexicalClass)
+    }
 
     /// A verb group with a tense: no infinitive, no participle on its own.
     func isFinite(_ unit: Int) -> Bool {
         guard isVerbGroup(unit), !has(grammar.hasTo, unit) else { return false }
-        if has(grammar.hasModal | grammar.hasHave | grammar.hasBe, unit) { return tag(unit) != grammar.gerund || has(grammar.hasBe, unit) }
+        if has(grammar.hasModal | grammar.hasHave | grammar.hasBe, unit) {
+            return tag(unit) != grammar.gerund || has(grammar.hasBe, unit)
+        }
         return tag(unit) != grammar.gerund && tag(unit) != grammar.participle && tag(unit) != grammar.baseVerb
     }
 

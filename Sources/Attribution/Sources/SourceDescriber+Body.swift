@@ -1,0 +1,87 @@
+import LanguagePack
+
+/// To whom people and papers belong.
+extension SourceDescriber {
+    /// The entity to which the people or papers of a phrase belong: "the Lund campaign", "Oakland’s lawyers",
+    /// "officials at Meta", "district leaders" where a district has been named.
+    func body(of mention: Mention) -> Int? {
+        let named = mention.units.lazy.compactMap { names[$0]?.entity }.first { entities[$0].kind != .person }
+        if let named { return named }
+        let head = Int(view.table.heads[mention.head])
+        var words = Array(view.table.tokens(mention.head).lowerBound..<head)
+        for unit in mention.units
+        where unit > mention.head && view.isNounPhrase(unit) && view.isIn(view.grammar.preposition, unit - 1)
+        {
+            words.append(Int(view.table.heads[unit]))
+        }
+        for word in words where isBodyNoun(word) {
+            if let entity = namedBody(tokens.hashes[word], before: word) { return entity }
+        }
+        return nil
+    }
+
+    /// The latest body whose name holds a word.
+    func namedBody(_ word: UInt64, before token: Int) -> Int? {
+        entities.indices.last {
+            entities[$0].kind != .person && entities[$0].firstToken < token
+                && entities[$0].words.contains(word)
+        }
+    }
+
+    func isBodyNoun(_ token: Int) -> Bool {
+        let lexical = view.lexicon.classes(Int(words[token]))
+        return lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationWord)
+    }
+
+    /// The words of the phrase that tell whom its people belong to.
+    func affiliation(_ mention: Mention) -> Range<Int>? {
+        let head = Int(view.table.heads[mention.head])
+        let inside = view.table.tokens(mention.head).lowerBound..<head
+        if let end = inside.last(where: { isBodyWord($0) }) {
+            var start = end
+            while start > inside.lowerBound,
+                tokens.shapes[start - 1].contains(.capitalized)
+                    && !tokens.shapes[start - 1].contains(.startsSentence) || isBodyWord(start - 1)
+            { start -= 1 }
+            return start..<end + 1
+        }
+        if mention.head > mention.units.lowerBound, view.isNounPhrase(mention.head - 1),
+            view.has(view.grammar.hasPossessive, mention.head)
+        {
+            return withoutArticle(view.table.tokens(mention.head - 1))
+        }
+        for unit in mention.units where unit > mention.head {
+            // A clause or an adjective tells something else ("familiar with the company").
+            if view.isVerbGroup(unit) || view.isAdjective(unit) || view.isComma(unit) { break }
+            guard view.isNounPhrase(unit), view.isIn(view.grammar.preposition, unit - 1) else { continue }
+            if isBodyNoun(Int(view.table.heads[unit])) || view.isProper(unit) {
+                return withoutArticle(view.table.tokens(unit))
+            }
+        }
+        return nil
+    }
+
+    func isBodyWord(_ token: Int) -> Bool {
+        let lexical = view.lexicon.classes(Int(words[token]))
+        if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationWord)
+            || lexical.contains(classes.organizationAcronym)
+        {
+            return true
+        }
+        let shape = tokens.shapes[token]
+        return shape.contains(.allCaps) || shape.contains(.capitalized) && !shape.contains(.startsSentence)
+    }
+
+    func isPossessiveMark(_ token: Int) -> Bool {
+        Int(tokens.ends[token]) - Int(tokens.starts[token]) <= 4
+            && !tokens.shapes[token].contains(.capitalized)
+            && ["'s", "'"].contains(view.lexicon.text(Int(words[token])))
+    }
+
+    func withoutArticle(_ range: Range<Int>) -> Range<Int> {
+        range.count > 1
+            && (isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound)
+                || isPossessiveMark(range.lowerBound))
+            ? range.lowerBound + 1..<range.upperBound : range
+    }
+}

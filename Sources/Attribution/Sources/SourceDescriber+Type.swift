@@ -1,0 +1,55 @@
+import LanguagePack
+import Rules
+
+/// The six types of source, and whether a name is withheld.
+extension SourceDescriber {
+    func kind(_ mention: Mention, _ entity: Entity?) -> Source.Kind {
+        if isWithheld(mention), entity?.kind != .person { return .anonymousSource }
+        if let entity { return entity.kind == .person ? .namedPerson : .namedOrganization }
+        let lexical = view.lexicon.classes(mention.word)
+        if mention.form == .pronoun {
+            return view.isIn(view.grammar.thirdPersonPronoun, mention.head)
+                || view.isIn(view.grammar.firstPerson, mention.head)
+                ? .unnamedPerson : .unnamedGroup
+        }
+        if lexical.contains(classes.sourceNoun) { return .anonymousSource }
+        // "three people who worked on the effort": counted, and told nothing but how they know.
+        if lexical.contains(classes.genericPerson), mention.count != nil, mention.form != .pronoun,
+            mention.units.contains(where: { isRelative($0) })
+        {
+            return .anonymousSource
+        }
+        let isPeople =
+            lexical.contains(classes.personNoun) || lexical.contains(classes.group)
+            || lexical.contains(classes.weasel)
+        if lexical.contains(classes.documentNoun), !isPeople { return .document }
+        if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff), body(of: mention) != nil
+        {
+            return .namedOrganization
+        }
+        if isPeople { return mention.number == .plural ? .unnamedGroup : .unnamedPerson }
+        if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationAcronym) {
+            return .namedOrganization
+        }
+        if view.isIn(classes.nationality, mention.head) { return .unnamedGroup }
+        if view.isProper(mention.head) { return .namedOrganization }
+        return view.isIn(classes.bareNounPhrase, mention.head) || mention.number == .plural
+            ? .unnamedGroup : .unnamedPerson
+    }
+
+    func isRelative(_ unit: Int) -> Bool {
+        view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
+    }
+
+    /// Whether something in the phrase or beside it tells that the name is withheld.
+    func isWithheld(_ mention: Mention) -> Bool {
+        descriptions.contains { description in
+            guard mention.units.overlaps(description.reach) else { return false }
+            switch description.part {
+            case .condition, .closeness: return true
+            case .basis: return view.isIn(classes.personNoun, mention.head) || mention.word == 0
+            case .reason: return false
+            }
+        }
+    }
+}
