@@ -34,10 +34,17 @@ struct QuoteParagraphs {
             let lead = introduction(paragraph.lowerBound - 1, sentences, content: words)
         {
             findings.removeAll { $0.candidate.head == lead.candidate.head }
-            findings.insert(lead, at: min(place, findings.count))
+            let start = Self.start(lead)
+            findings.insert(lead, at: findings.firstIndex { Self.start($0) > start } ?? findings.count)
         } else if place > 0, endsBefore(paragraph.lowerBound, findings[place - 1]) {
             findings[place - 1].content.append(words)
         }
+    }
+
+    /// The first token of all that a finding holds.
+    private static func start(_ finding: Finding) -> Int {
+        let content = finding.content.map(\.lowerBound).min() ?? .max
+        return min(finding.cue.lowerBound, finding.source?.lowerBound ?? .max, content)
     }
 
     /// A paragraph that ends with a colon introduces the quotation: "Lund put it this way:".

@@ -47,7 +47,7 @@ import Testing
     // MARK: All together
 
     /// The figures must not fall below these.
-    private static let floor = (precision: 0.0, recall: 0.0)
+    private static let floor = (precision: 0.86, recall: 0.75)
 
     @Test func totals() throws {
         var (found, expected, predicted) = (0, 0, 0)
