@@ -100,7 +100,7 @@ struct TagCounter {
             counts[shape]!.keys.sorted().compactMap { suffix -> String? in
                 guard counts[shape]![suffix]!.values.reduce(0, +) >= 3 || suffix.isEmpty else { return nil }
                 var shares = smoothed(suffix, counts[shape]!).filter { $0.value > 0.01 }
-                // An unknown word that opens a sentence can always be a name, whatever its ending ("Kelly said").
+                // An unknown word that opens a sentence can always be a name, whatever its ending ("Kolbe said").
                 if shape == .firstCapital, shares["NNP"] ?? 0 < Self.leastNameShare {
                     let rest = 1 - (shares["NNP"] ?? 0)
                     shares = shares.mapValues { $0 * (1 - Self.leastNameShare) / rest }

@@ -119,7 +119,7 @@ struct ContentFinder {
         return view.isNounPhrase(unit + 1) && view.isVerbGroup(verb) && speaks(verb)
     }
 
-    /// "…, at the town hall this week she said": a pronoun and a verb of saying before any other verb.
+    /// "…, at the hearing in May he said": a pronoun and a verb of saying before any other verb.
     private func speaksAnew(from unit: Int, end: Int) -> Bool {
         guard view.key(unit).kind == grammar.word, view.isIn(grammar.preposition, unit),
             let verb = (unit..<min(end, unit + 9)).first(where: { view.isVerbGroup($0) || view.isComma($0) }),

@@ -101,7 +101,7 @@ struct SubjectFinder {
 
     /// An apposition has no finite verb but in a relative clause.
     private func isVerbless(_ units: Range<Int>) -> Bool {
-        // Inside a name a verb is none ("Ways and Means Committee").
+        // Inside a name a verb is none ("the Roads and Means Committee").
         guard let verb = units.first(where: { view.isFinite($0) && !view.has(view.grammar.capitalized, $0) })
         else { return true }
         return (units.lowerBound..<verb).contains { isRelative($0) || view.isThat($0) }

@@ -43,7 +43,7 @@ struct NameReader {
         var start = end
         while start > all.lowerBound, isNameWord(start - 1) { start -= 1 }
         guard start < end else { return nil }
-        // A title parts the words before it from the name: "Interim DNC Chairwoman Donna Brazile".
+        // A title parts the words before it from the name: "Interim Port Chairwoman Ada Lund".
         if let title = (start..<end - 1).last(where: {
             isIn(classes.title, $0) || isIn(classes.honorific, $0) || isIn(classes.titleAbbreviation, $0)
         }) {

@@ -2,8 +2,8 @@ import LanguagePack
 
 /// To whom people and papers belong.
 extension SourceDescriber {
-    /// The entity to which the people or papers of a phrase belong: "the Lund campaign", "Oakland’s lawyers",
-    /// "officials at Meta", "district leaders" where a district has been named.
+    /// The entity to which the people or papers of a phrase belong: "the Lund campaign", "Eastholm’s lawyers",
+    /// "officials at Lundco", "district leaders" where a district has been named.
     func body(of mention: Mention) -> Int? {
         let named = mention.units.lazy.compactMap { names[$0]?.entity }.first { entities[$0].kind != .person }
         if let named { return named }
