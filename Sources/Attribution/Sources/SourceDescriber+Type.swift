@@ -47,7 +47,13 @@ extension SourceDescriber {
             guard mention.units.overlaps(description.reach) else { return false }
             switch description.part {
             case .condition, .closeness: return true
-            case .basis: return view.isIn(classes.personNoun, mention.head) || mention.word == 0
+            // An eyewitness who is not named is no withheld source; people of whom only this is told, or whose
+            // office knows, are.
+            case .basis:
+                return [classes.staff, classes.genericPerson, classes.sourceNoun].contains {
+                    view.isIn($0, mention.head)
+                }
+                    || mention.word == 0
             case .reason: return false
             }
         }

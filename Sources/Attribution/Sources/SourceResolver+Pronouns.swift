@@ -61,7 +61,14 @@ extension SourceResolver {
                 mention.tokens.lowerBound, entities[mention.entity].gender, penalty: penalty,
                 draft: byEntity[mention.entity], mention: mention)
         }
-        guard let best else { return nil }
+        guard let best else {
+            // A given name does not always tell the gender.
+            let near = recent(before: token) {
+                Self.isPerson($0) && $0.number != .plural
+                    && here - Double(tokens.sentenceOf[$0.lastToken]) <= 2
+            }
+            return near.map { ($0, "pronoun, the only person quoted nearby") }
+        }
         if let draft = best.draft {
             return (
                 draft,

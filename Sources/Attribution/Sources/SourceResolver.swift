@@ -57,7 +57,28 @@ struct SourceResolver {
             result.append(draft)
             reasons.append(reason)
         }
+        for index in result.indices {
+            if let draft = result[index] { result[index] = namedLater(draft) }
+        }
         return result
+    }
+
+    /// "minister says" in the headline is the minister whom the article names.
+    private mutating func namedLater(_ draft: Int) -> Int {
+        let found = drafts[draft]
+        guard found.kind == .unnamedPerson, found.entity == nil, found.word != 0, found.level == .described,
+            let first = found.mentions.first,
+            Int(tokens.ends[tokens.sentences[0].tokens.upperBound - 1]) >= first.end
+        else { return draft }
+        let noun = describer.nounKey(found.word)
+        let titled = drafts.indices.filter {
+            drafts[$0].entity != nil && describer.titleHolds(drafts[$0], noun)
+        }
+        guard titled.count == 1, let named = titled.first else { return draft }
+        for mention in found.mentions where !drafts[named].mentions.contains(mention) {
+            drafts[named].mentions.append(mention)
+        }
+        return named
     }
 
     mutating func setOutlet(_ outlet: Int, _ draft: Int) { drafts[draft].outlet = outlet }
