@@ -175,6 +175,8 @@ struct SubjectFinder {
 
     /// A participle or adjective that hangs on the noun before it.
     private func isReduced(_ unit: Int) -> Bool {
+        // "sources close to the buyer": the tagger may take the adjective for a verb.
+        if view.isIn(view.grammar.nearness, unit) { return true }
         if view.isVerbGroup(unit) {
             return !view.isFinite(unit) && !view.has(view.grammar.hasTo, unit)
         }

@@ -5,7 +5,9 @@ extension SourceDescriber {
     /// The entity to which the people or papers of a phrase belong: "the Lund campaign", "Eastholm’s lawyers",
     /// "officials at Lundco", "district leaders" where a district has been named.
     func body(of mention: Mention) -> Int? {
-        let named = mention.units.lazy.compactMap { names[$0]?.entity }.first { entities[$0].kind != .person }
+        // A name of which nothing tells that it is a person's is a body's where people belong to it.
+        let named = mention.units.lazy.compactMap { names[$0]?.entity }
+            .first { entities[$0].kind != .person || !entities[$0].isCertain }
         if let named { return named }
         let head = Int(view.table.heads[mention.head])
         var words = Array(view.table.tokens(mention.head).lowerBound..<head)

@@ -11,7 +11,7 @@ final class Grammar: Sendable {
         baseVerb: Int
     let thirdPerson, nonThirdPerson, dot, colon, opens, closes, determiner, cardinal, openBracket,
         closeBracket: Int
-    let adjective, takesQuote, hedge, modalTag, aside: Int
+    let adjective, takesQuote, hedge, modalTag, aside, nearness: Int
     let passive, bareGerund: UInt32
     // Words.
     let thatWord, accordingWord, semicolonWord: Int
@@ -39,6 +39,7 @@ final class Grammar: Sendable {
         adjective = tag("JJ")
         takesQuote = lexical("takes-quote")
         aside = lexical("aside")
+        nearness = lexical("nearness")
         modalTag = tag("MD")
         hedge = lexical("hedge")
         (passive, bareGerund) = (flag("passive"), flag("gerund"))
