@@ -70,19 +70,6 @@ public struct Analyzer {
         }
     }
 
-    /// The units that an article's text is parted into, as pack writers see them: "NP(the mayor) VG(said)".
-    package mutating func unitText(_ article: Article) -> String {
-        readUnits(article)
-        return units.sentences.map { sentence in
-            sentence.map { unit in
-                let span = tokens.span(units.tokens(unit))
-                let words = String(decoding: article.text[span.range], as: UTF8.self)
-                let key = units.keys[unit]
-                return "\(pack.vocabulary.kinds[key.kind])/\(pack.vocabulary.tags[key.tag])(\(words))"
-            }.joined(separator: " ")
-        }.joined(separator: "\n")
-    }
-
     /// What the stage `describe` finds, with the rules' ids.
     mutating func descriptions(_ article: Article) -> [(rule: String, part: String, span: Span)] {
         readUnits(article)

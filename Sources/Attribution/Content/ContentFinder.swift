@@ -207,16 +207,11 @@ struct ContentFinder {
 
     /// The first token of the quotation that a token stands in, back over the paragraphs that it continues.
     private func opening(of token: Int) -> Int {
-        guard var index = outermostQuotation(token) else { return token }
+        let quotation = Int(tokens.quotationOf[token])
+        guard quotation >= 0 else { return token }
+        var index = tokens.outermostQuotation(around: quotation)
         while tokens.quotations[index].continues >= 0 { index = Int(tokens.quotations[index].continues) }
         return tokens.quotations[index].tokens.lowerBound
-    }
-
-    private func outermostQuotation(_ token: Int) -> Int? {
-        var index = Int(tokens.quotationOf[token])
-        guard index >= 0 else { return nil }
-        while tokens.quotations[index].depth > 0, index > 0 { index -= 1 }
-        return index
     }
 
     /// The quotation with which the sentence before ends: “Will it hold?” Lund asked.

@@ -49,9 +49,7 @@ struct Continuation {
 
     /// A later sentence of a paragraph that continues a quotation.
     private func isInsideOpen(_ quotation: Int, _ token: Int) -> Bool {
-        var index = quotation
-        while tokens.quotations[index].depth > 0, index > 0 { index -= 1 }
-        return tokens.quotations[index].continues >= 0
+        tokens.quotations[tokens.outermostQuotation(around: quotation)].continues >= 0
     }
 
     /// The tokens of a sentence that is wholly, or but for its full stop, a quotation.

@@ -6,7 +6,7 @@ import Tokenization
 ///
 /// Every mention gives its evidence (a title before it, a given name, a word such as "Ministry", an age behind
 /// it, being reused by surname alone); the entity gets the kind that the first decisive evidence names.
-struct EntityFinder {
+struct EntityFinder: WordQuestions {
     let view: UnitView
     let tokens: TokenTable
     let words: [Int32]
@@ -190,9 +190,5 @@ struct EntityFinder {
             entities[index].kind = .person
             entities[index].isCertain = mentions.contains { $0.entity == index && $0.tokens.count == 1 }
         }
-    }
-
-    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
-        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
     }
 }

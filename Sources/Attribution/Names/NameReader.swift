@@ -1,7 +1,7 @@
 import Tokenization
 
 /// Finds the name inside a noun phrase: the capitalised words at its end, without titles before them.
-struct NameReader {
+struct NameReader: WordQuestions {
     let view: UnitView
     let tokens: TokenTable
     let words: [Int32]
@@ -88,9 +88,5 @@ struct NameReader {
     /// Whether a word of the name tells that it is a body's.
     func isOrganization(_ name: Range<Int>) -> Bool {
         name.contains { isIn(classes.organizationWord, $0) || isIn(classes.organizationAcronym, $0) }
-    }
-
-    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
-        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
     }
 }

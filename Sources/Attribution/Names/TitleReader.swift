@@ -3,7 +3,7 @@ import Tokenization
 
 /// Reads the formal position that stands beside a person's name: before it ("Mayor Ada Lund"), behind it
 /// ("Ada Lund, the mayor of Eastholm,") or as what the name explains ("the mayor of Eastholm, Ada Lund").
-struct TitleReader {
+struct TitleReader: WordQuestions {
     let view: UnitView
     let tokens: TokenTable
     let words: [Int32]
@@ -85,9 +85,5 @@ struct TitleReader {
             range = range.lowerBound + 1..<range.upperBound
         }
         return tokens.span(range)
-    }
-
-    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
-        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
     }
 }

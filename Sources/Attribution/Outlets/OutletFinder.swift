@@ -2,7 +2,7 @@ import LanguagePack
 import Tokenization
 
 /// Tells through which news organization a finding came.
-struct OutletFinder {
+struct OutletFinder: WordQuestions {
     let view: UnitView
     let tokens: TokenTable
     let words: [Int32]
@@ -90,9 +90,5 @@ struct OutletFinder {
         let end = min(sentence.upperBound, nextContent, start + 14)
         guard start < end else { return nil }
         return outlet(in: start..<end)
-    }
-
-    private func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
-        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
     }
 }

@@ -2,7 +2,7 @@ import LanguagePack
 import Tokenization
 
 /// Reads a source's phrase: its head, whether it is a name, a pronoun or a description, and how many it means.
-struct MentionReader {
+struct MentionReader: WordQuestions {
     let view: UnitView
     let tokens: TokenTable
     let words: [Int32]
@@ -119,8 +119,4 @@ struct MentionReader {
     private var numerals: [UInt64: Int] { Self.numerals }
     private static let numerals = Dictionary(
         uniqueKeysWithValues: (1...40).map { (WordHash.hash(String($0)), $0) })
-
-    func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
-        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
-    }
 }

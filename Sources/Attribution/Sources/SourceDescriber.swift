@@ -5,7 +5,7 @@ import Tokenization
 
 /// Tells what a source is when it is introduced: its type, title, affiliation, level of anonymity and the
 /// words that the level rests on.
-struct SourceDescriber {
+struct SourceDescriber: WordQuestions {
     let view: UnitView
     let tokens: TokenTable
     let words: [Int32]
@@ -145,9 +145,5 @@ struct SourceDescriber {
         let lexical = view.lexicon.classes(mention.word)
         if lexical.contains(classes.female) { return .female }
         return lexical.contains(classes.male) ? .male : .unknown
-    }
-
-    func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
-        view.lexicon.classes(Int(words[token])).contains(lexicalClass)
     }
 }

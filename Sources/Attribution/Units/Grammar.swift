@@ -7,22 +7,18 @@ final class Grammar: Sendable {
     // Kinds of units.
     let word, quote, comma, nounPhrase, verbGroup: Int
     // Tags.
-    let properNoun, properNouns, commonNoun, commonNouns, pronoun, adverb, gerund, participle, past,
-        baseVerb: Int
-    let thirdPerson, nonThirdPerson, dot, colon, opens, closes, determiner, cardinal, openBracket,
-        closeBracket: Int
+    let properNoun, properNouns, commonNoun, commonNouns, pronoun, adverb, gerund, participle, baseVerb: Int
+    let dot, colon, opens, cardinal, openBracket, closeBracket: Int
     let adjective, takesQuote, hedge, modalTag, aside, nearness: Int
     let passive, bareGerund: UInt32
     // Words.
     let thatWord, accordingWord, semicolonWord: Int
     // Flags.
-    let capitalized, allCaps, number, first, single, lineStart, hyphenated, blockStart, headline, short,
-        quoted: UInt32
-    let hasNegation, hasTo, hasBe, hasHave, hasModal, hasPossessive, hasHedge: UInt32
+    let capitalized, allCaps, number, first, single, lineStart, hyphenated, headline, short: UInt32
+    let hasNegation, hasTo, hasBe, hasHave, hasModal, hasPossessive: UInt32
     // Word classes.
-    let coordinator, subordinator, preposition, adjunctPreposition, relative, question, dash: Int
-    let timeNoun, weekday, month, strong, to, personPronoun, thirdPersonPronoun, firstPerson,
-        objectPronoun: Int
+    let coordinator, subordinator, preposition, adjunctPreposition, relative, dash: Int
+    let timeNoun, weekday, month, strong, personPronoun, thirdPersonPronoun, firstPerson: Int
 
     init(_ vocabulary: Vocabulary) {
         let kind = { vocabulary.kind($0) ?? UnitKey.kindLimit - 1 }
@@ -34,8 +30,8 @@ final class Grammar: Sendable {
         )
         (properNoun, properNouns, commonNoun, commonNouns) = (tag("NNP"), tag("NNPS"), tag("NN"), tag("NNS"))
         (pronoun, adverb, gerund, participle) = (tag("PRP"), tag("RB"), tag("VBG"), tag("VBN"))
-        (past, baseVerb, thirdPerson, nonThirdPerson) = (tag("VBD"), tag("VB"), tag("VBZ"), tag("VBP"))
-        (dot, colon, opens, closes) = (tag("DOT"), tag("COLON"), tag("OQ"), tag("CQ"))
+        baseVerb = tag("VB")
+        (dot, colon, opens) = (tag("DOT"), tag("COLON"), tag("OQ"))
         adjective = tag("JJ")
         takesQuote = lexical("takes-quote")
         aside = lexical("aside")
@@ -46,28 +42,24 @@ final class Grammar: Sendable {
         thatWord = vocabulary.word("that") ?? 0
         accordingWord = vocabulary.word("according") ?? 0
         semicolonWord = vocabulary.word(";") ?? 0
-        (determiner, cardinal, openBracket, closeBracket) = (tag("DT"), tag("CD"), tag("LRB"), tag("RRB"))
+        (cardinal, openBracket, closeBracket) = (tag("CD"), tag("LRB"), tag("RRB"))
         (capitalized, allCaps, number, first) = (
             flag("capitalized"), flag("allcaps"), flag("number"), flag("first")
         )
         (single, lineStart, hyphenated) = (flag("single"), flag("line-start"), flag("hyphenated"))
-        (blockStart, headline, short, quoted) = (
-            flag("block-start"), flag("headline"), flag("short"), flag("quoted")
-        )
+        (headline, short) = (flag("headline"), flag("short"))
         (hasNegation, hasTo, hasBe) = (flag("has-negation"), flag("has-to"), flag("has-be"))
         (hasHave, hasModal) = (flag("has-have"), flag("has-modal"))
-        (hasPossessive, hasHedge) = (flag("has-possessive"), flag("has-hedge"))
+        hasPossessive = flag("has-possessive")
         (coordinator, subordinator, preposition) = (
             lexical("coordinator"), lexical("subordinator"), lexical("preposition")
         )
-        (adjunctPreposition, relative, question) = (
-            lexical("adjunct-preposition"), lexical("relative"), lexical("question")
-        )
+        (adjunctPreposition, relative) = (lexical("adjunct-preposition"), lexical("relative"))
         (dash, timeNoun, weekday, month) = (
             lexical("dash"), lexical("time-noun"), lexical("weekday"), lexical("month")
         )
-        (strong, to) = (lexical("strong"), lexical("to"))
+        strong = lexical("strong")
         (personPronoun, thirdPersonPronoun) = (lexical("person-pronoun"), lexical("third-person"))
-        (firstPerson, objectPronoun) = (lexical("first-person"), lexical("object-pronoun"))
+        firstPerson = lexical("first-person")
     }
 }
