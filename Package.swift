@@ -48,9 +48,17 @@ let package = Package(
         module("LanguagePack", ["Rules", "Tokenization", yams]),
         module("EnglishPack", ["LanguagePack"], plugins: ["CompilePack"]),
         module("Attribution", ["SourceText", "Tokenization", "Rules", "LanguagePack"]),
+        module("Policy", ["SourceText", "Reading", "Tokenization", "LanguagePack", "Attribution"]),
+        module("Configuration", ["LanguagePack", "Policy", "Rules", yams]),
         module("OnRecord", ["SourceText", "Reading", "LanguagePack", "EnglishPack", "Attribution"]),
-        module("Report", ["SourceText", "Attribution", "LanguagePack"]),
-        module("OnRecordCLI", ["OnRecord", "Attribution", "LanguagePack", "Reading", "Report", arguments]),
+        module("Report", ["SourceText", "Attribution", "LanguagePack", "Policy"]),
+        module(
+            "OnRecordCLI",
+            [
+                "OnRecord", "SourceText", "Attribution", "LanguagePack", "Reading", "Rules", "Policy",
+                "Configuration",
+                "Report", arguments, yams,
+            ]),
         program("onrecord", ["OnRecordCLI"]),
         module("TestSupport", ["SourceText", "Attribution", "Report"]),
         program("onrecord-packc", ["LanguagePack"]),
@@ -62,8 +70,10 @@ let package = Package(
         tests("Rules", ["Rules"]),
         tests("LanguagePack", ["LanguagePack", "EnglishPack"]),
         tests("Attribution", ["OnRecord", "TestSupport", yams]),
+        tests("Policy", ["Policy", "OnRecord", "TestSupport"]),
+        tests("Configuration", ["Configuration", "LanguagePack", "Policy"]),
         tests("EnglishPack", ["OnRecord", "EnglishPack"]),
-        tests("Report", ["Report", "TestSupport"]),
+        tests("Report", ["Report", "Policy", "TestSupport"]),
         tests("Command", ["OnRecordCLI", "TestSupport", "onrecord"]),
     ]
 )

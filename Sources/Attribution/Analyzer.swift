@@ -163,7 +163,7 @@ public struct Analyzer {
 
 extension TokenizerSettings {
     /// The sentence splitter's words of a pack.
-    init(_ definition: PackDefinition) {
+    public init(_ definition: PackDefinition) {
         self.init(
             locale: definition.language, abbreviations: Set(definition.abbreviations),
             canEnd: Set(definition.canEnd),

@@ -1,0 +1,43 @@
+import SourceText
+
+extension Check {
+    static let agentlessAttribution = Check(
+        "agentless-attribution", level: .note,
+        summary: "“Reportedly”, “it is believed”, “has learned”: somebody says so, and nobody is named.",
+        explanation: """
+            Say who believes it, who reported it, from whom it was learned. “Allegedly” is left alone, because courts \
+            need it; add it under `also` if you want it found.
+            """,
+        standards: ["NPR Ethics Handbook"],
+        parameters: [Parameter("also", .words([]), "further wordings to be found: allegedly …")],
+        bad: [
+            "The mayor has {here:reportedly} been briefed twice.",
+            "{here:It is believed} that the plant will close.",
+        ],
+        good: [
+            "The mayor has been briefed twice, her office said.", "The thief was allegedly seen at noon.",
+            "“It is believed to be the oldest,” Ada Lund said.",
+        ]
+    ) { draft, settings in
+        let more = PhraseSet(words: settings.words("also"))
+        let list = draft.wording.list("agentless")
+        return draft.proseBlocks.flatMap { block in
+            let range = draft.tokens(in: block.span)
+            return list.all(in: range, of: draft.tokens.hashes) + more.all(in: range, of: draft.tokens.hashes)
+        }.compactMap { range in
+            guard !draft.isQuoted(range.lowerBound), !isAttributed(range, draft) else { return nil }
+            let span = draft.tokens.span(range)
+            return Finding(
+                span, "\(draft.quoted(span)) hides who says so.",
+                advice: "Say who reported, believes or told it, or leave it out.")
+        }
+    }
+
+    /// Whether the sentence names a source for it, or the words are somebody's.
+    private static func isAttributed(_ range: Range<Int>, _ draft: Draft) -> Bool {
+        let span = draft.tokens.span(range)
+        return draft.attributions.contains { attribution in
+            attribution.source != nil && attribution.contentSpans.contains { $0.contains(span) }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let anonymousOpinion = Check(
+        "anonymous-opinion", level: .warning,
+        summary: "A source whose name is withheld gives opinion, speculation or prediction.",
+        explanation: """
+            Anonymity is granted for facts that cannot be had otherwise. What somebody thinks is worth nothing to a \
+            reader who cannot know who thinks so. Leave it out, put it on the record, or keep to the facts in it.
+            """,
+        standards: ["AP Statement of News Values and Principles"],
+        minimumConfidence: 0.5,
+        bad: [
+            "A ministry official who attended the talks said {here:the plan was a mistake}.",
+            "A ministry official who attended the talks {here:predicted} that the plan would never be signed.",
+        ],
+        good: [
+            "A ministry official who attended the talks said the plan had been signed on Monday.",
+            "Ada Lund, the mayor, said the plan was a mistake.",
+        ]
+    ) { draft, _ in
+        // What attacks or praises somebody is found as that, and not again as an opinion.
+        let judged = Set(["attack", "praise"].flatMap { draft.judgements($0).map(\.place) })
+        return draft.claims { source in draft.withheld[source] }.compactMap { attribution, source in
+            guard attribution.polarity == .positive,
+                !attribution.contentSpans.contains(where: judged.contains)
+            else { return nil }
+            let cue = attribution.cue.spans.first
+            let isOpinion = draft.wording.isVerb(attribution.cue.lemma, of: "opinion-verbs")
+            guard isOpinion ? cue != nil : draft.phrase("opinion", in: attribution.contentSpans) != nil,
+                let place = isOpinion ? cue : attribution.contentSpans.first
+            else { return nil }
+            return Finding(
+                place, "\(draft.name(source)) gives an opinion or a prediction and is not named.",
+                advice: "Leave it out, keep to the facts in it, or get it on the record.",
+                related: draft.introduction(of: source, besides: attribution),
+                confidence: attribution.confidence)
+        }
+    }
+}
+
+extension Draft {
+    /// The attributions of the sources that are wanted, in text order.
+    func claims(of isWanted: (Int) -> Bool) -> [(attribution: Attribution, source: Int)] {
+        attributions.compactMap { attribution in
+            attribution.source.flatMap { isWanted($0) ? (attribution, $0) : nil }
+        }
+    }
+
+    /// Where a source was first mentioned, if that is not in the attribution itself.
+    func introduction(of source: Int, besides attribution: Attribution) -> [Finding.Related] {
+        guard let mention = firstMention(source), !attribution.sourceSpans.contains(mention) else {
+            return []
+        }
+        return [.init(mention, "the source's first mention")]
+    }
+}

@@ -1,0 +1,73 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let anonymousWithoutReason = Check(
+        "anonymous-without-reason", level: .warning,
+        summary: "A source whose name is withheld, and nowhere the reason.",
+        explanation: """
+            A reader may ask why somebody who speaks is not named. Say it where the source is introduced, as exactly \
+            as you can: what the source has to lose.
+            """,
+        standards: [
+            "AP Statement of News Values and Principles", "SPJ Code of Ethics", "NPR Ethics Handbook",
+            "Journalism Trust Initiative (CWA 17493), 12.1",
+        ],
+        minimumConfidence: 0.5,
+        bad: [
+            "{here:A senior ministry official} said the bridge would cost twice as much.",
+            "{here:Two people familiar with the matter} said the plant would close.",
+        ],
+        good: [
+            "A senior ministry official, who asked not to be named because he still works on the project, said the bridge would cost twice as much.",
+            "Mayor Ada Lund said the bridge would cost twice as much.",
+            "Several residents said the bridge shook.",
+        ]
+    ) { draft, _ in
+        draft.withheldSources.compactMap { source, mention, attribution in
+            guard !draft.hasReason(source), !draft.leadsBack(mention) else { return nil }
+            return Finding(
+                mention, "The article gives no reason for not naming \(draft.name(source)).",
+                advice: "Give the reason where the source is introduced, or give the name.",
+                confidence: attribution.confidence)
+        }
+    }
+}
+
+extension Draft {
+    /// The sources whose names are withheld and that say something: index, first mention, surest attribution.
+    var withheldSources: [(source: Int, mention: Span, attribution: Attribution)] {
+        sources.indices.compactMap { source in
+            guard withheld[source], let mention = firstMention(source),
+                let best = attributionsOf[source].map({ attributions[$0] }).max(by: {
+                    $0.confidence < $1.confidence
+                })
+            else { return nil }
+            return (source, mention, best)
+        }
+    }
+
+    /// Whether the article says why a source is not named; also where it says so of a source of the same noun, for
+    /// "the officials, who spoke because …" may have been taken for others.
+    func hasReason(_ source: Int) -> Bool {
+        reason(source) != nil
+            || sources.indices.contains { $0 != source && reason($0) != nil && shareNoun(source, $0) }
+    }
+
+    /// The words that tell why a source is not named: those that the analysis found, else what follows the stated
+    /// condition with "because", "citing", "for fear" …
+    func reason(_ source: Int) -> Span? {
+        let anonymity = sources[source].anonymity
+        if let spans = anonymity.reason?.spans, let first = spans.first {
+            return Span(first.start, spans.last?.end ?? 0)
+        }
+        guard let condition = anonymity.condition?.spans.last else { return nil }
+        let sentence = span(ofSentence: sentence(at: condition.start))
+        guard let opener = phrase("reason-openers", in: [Span(condition.end, sentence.end)]) else {
+            return nil
+        }
+        let rest = tokens(in: Span(opener.start, sentence.end))
+        let clause = rest.prefix { ![",", ".", ";"].contains(text($0)) }
+        return clause.isEmpty ? nil : tokens.span(rest.lowerBound..<clause.endIndex)
+    }
+}

@@ -1,0 +1,54 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let lateAttribution = Check(
+        "late-attribution", level: .note,
+        summary: "The speaker of a quotation is named only after it has run long, or in another paragraph.",
+        explanation: """
+            A reader should not have to hold a speech in mind without knowing whose it is. Put the attribution after \
+            the first sentence of the quotation, or before it. Where the paragraph before already ends with the same \
+            speaker, nothing is found.
+            """,
+        standards: ["Reuters Handbook of Journalism"],
+        parameters: [
+            Parameter(
+                "max-sentences", .integer(2), "sentences that may be quoted before the speaker is named")
+        ],
+        minimumConfidence: 0.5,
+        bad: [
+            "The council met on Monday.\n\n{here:“We have waited nine years for this bridge. We have written eleven letters. We have had no answer to any of them,”} said Ada Lund, the mayor."
+        ],
+        good: [
+            "“We have waited nine years for this bridge,” said Ada Lund, the mayor. “We have written eleven letters. We have had no answer to any of them.”",
+            "“We have waited nine years. We have written eleven letters,” said Ada Lund, the mayor.",
+        ]
+    ) { draft, settings in
+        draft.attributions.enumerated().compactMap { index, attribution in
+            guard attribution.form == .direct, let source = attribution.source,
+                let first = attribution.contentSpans.first, let cue = attribution.cue.spans.first
+            else { return nil }
+            let speaker = attribution.sourceSpans.first ?? cue
+            let named = min(speaker.start, cue.start)
+            guard first.start < named, !isKnown(source, before: index, draft) else { return nil }
+            let before = attribution.contentSpans.filter { $0.end <= named }
+            let sentences = Set(before.flatMap { draft.tokens(in: $0).map { draft.tokens.sentenceOf[$0] } })
+            let isElsewhere = draft.block(at: named) > draft.block(at: first.start)
+            guard sentences.count > settings.integer("max-sentences") || isElsewhere else { return nil }
+            return Finding(
+                Span(first.start, before.last?.end ?? first.end),
+                isElsewhere
+                    ? "\(draft.name(source)) is named as the speaker only in another paragraph."
+                    : "\(draft.name(source)) is named as the speaker only after \(sentences.count) sentences.",
+                advice: "Name the speaker after the first sentence of the quotation, or before it.",
+                related: [.init(speaker, "here the speaker is named")], confidence: attribution.confidence)
+        }
+    }
+
+    /// Whether the attribution before is of the same speaker, in this paragraph or the one before.
+    private static func isKnown(_ source: Int, before index: Int, _ draft: Draft) -> Bool {
+        guard index > 0 else { return false }
+        let (last, this) = (draft.attributions[index - 1], draft.attributions[index])
+        return last.source == source && draft.block(at: this.start) - draft.block(at: last.start) <= 1
+    }
+}

@@ -1,0 +1,50 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let mindReading = Check(
+        "mind-reading", level: .note,
+        summary: "A feeling or thought stated as fact, with no saying behind it.",
+        explanation: """
+            Nobody sees what another fears or thinks. Write what the person said or did. Where the same person is \
+            quoted in the paragraph or beside it, nothing is found: the thought then rests on what was said.
+            """,
+        standards: ["reporting textbooks"],
+        minimumConfidence: 0.5,
+        bad: ["Ada Lund {here:feared} that the bridge would fall."],
+        good: [
+            "Ada Lund said she feared that the bridge would fall.",
+            "Ada Lund feared that the bridge would fall. “I do not sleep,” she said.",
+            "The ministry believes that the bridge is safe.",
+        ]
+    ) { draft, _ in
+        draft.claims { [.namedPerson, .unnamedPerson].contains(draft.sources[$0].kind) }.compactMap {
+            attribution, source in
+            guard draft.wording.isVerb(attribution.cue.lemma, of: "mind-verbs"),
+                attribution.form == .indirect,
+                attribution.polarity == .positive, let cue = attribution.cue.spans.first,
+                !attribution.sourceSpans.isEmpty, !isFirstPerson(attribution, draft),
+                !draft.isInSpeech(attribution),
+                !speaks(source, near: attribution, draft)
+            else { return nil }
+            return Finding(
+                cue, "\(draft.quoted(cue)) states as fact what goes on in the mind of \(draft.name(source)).",
+                advice: "Write what the person said or did.", confidence: attribution.confidence)
+        }
+    }
+
+    private static func isFirstPerson(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        attribution.sourceSpans.contains {
+            draft.tokens(in: $0).contains { draft.wording.isIn("first-person", draft.hash($0)) }
+        }
+    }
+
+    /// Whether the same source is cited as saying something in the paragraph or one beside it.
+    private static func speaks(_ source: Int, near attribution: Attribution, _ draft: Draft) -> Bool {
+        let block = draft.block(at: attribution.start)
+        return draft.attributionsOf[source].contains { index in
+            let other = draft.attributions[index]
+            return other.kind == .assertion && abs(draft.block(at: other.start) - block) <= 1
+        }
+    }
+}

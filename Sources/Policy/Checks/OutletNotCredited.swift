@@ -1,0 +1,61 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let outletNotCredited = Check(
+        "outlet-not-credited", level: .warning,
+        summary: "A claim taken from another outlet that is not named.",
+        explanation: """
+            “It was reported” and “according to media reports” hide whose work it is and how far it can be trusted. \
+            Name the outlet, link to it, and say what it rests on.
+            """,
+        standards: ["AP Statement of News Values and Principles"],
+        bad: [
+            "{here:It was reported} on Monday that the plant would close.",
+            "The plant will close in May, {here:local media} reported.",
+        ],
+        good: [
+            "The Guardian reported on Monday that the plant would close.",
+            "It was reported by The Guardian on Monday that the plant would close.",
+            "The incident was reported to the police on Monday.",
+        ]
+    ) { draft, _ in
+        let outlets = draft.attributions.filter { $0.outlet != nil }.map { draft.sentence(at: $0.start) }
+        let credited = Set(outlets)
+        return draft.proseBlocks.flatMap { block in
+            draft.wording.list("unnamed-outlets").all(
+                in: draft.tokens(in: block.span), of: draft.tokens.hashes)
+        }.compactMap { range in
+            guard !draft.isQuoted(range.lowerBound),
+                let sentence = draft.tokens.sentenceOf[safe: range.lowerBound],
+                !credited.contains(Int(sentence)), !draft.namesOutlet(after: range)
+            else { return nil }
+            let span = draft.tokens.span(range)
+            return Finding(
+                span, "\(draft.quoted(span)) does not say which outlet reported it.",
+                advice: "Name the outlet and link to it.")
+        }
+    }
+}
+
+extension Array {
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
+
+extension Draft {
+    /// The blocks that are neither headlines nor somebody else's words.
+    var proseBlocks: [Block] {
+        article.blocks.filter { $0.kind == .paragraph || $0.kind == .listItem }
+    }
+
+    /// Whether "by" or "in" and a name follow closely.
+    func namesOutlet(after range: Range<Int>) -> Bool {
+        let sentence = tokens.sentences[Int(tokens.sentenceOf[range.lowerBound])].tokens
+        let rest = range.upperBound..<min(range.upperBound + 5, sentence.upperBound)
+        return rest.contains { token in
+            ["by", "in", "on"].contains(text(token).lowercased()) && token + 1 < sentence.upperBound
+                && (tokens.shapes[token + 1].contains(.capitalized) || text(token + 1).lowercased() == "the")
+                && !wording.isIn("weekday", hash(token + 1)) && !wording.isIn("month", hash(token + 1))
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let pseudonymUndisclosed = Check(
+        "pseudonym-undisclosed", level: .warning,
+        summary: "A person appears under a first name alone, and the article does not say why.",
+        explanation: """
+            A part name or a changed name is a form of anonymity. Say that it is one, and why: “asked that only her \
+            first name be used because …”.
+            """,
+        standards: ["NPR Ethics Handbook"],
+        parameters: [Parameter("known", .words([]), "people whom readers know by one name")],
+        minimumConfidence: 0.5,
+        bad: ["“I left at night,” said {here:Maria}, a nurse. She did not take her keys."],
+        good: [
+            "“I left at night,” said Maria Ostrova, a nurse. Maria did not take her keys.",
+            "“I left at night,” said Maria, a nurse who asked to be identified by her first name because she fears for her post.",
+        ]
+    ) { draft, settings in
+        guard draft.phrase("name-disclosures", in: draft.article.blocks.map(\.span)) == nil else { return [] }
+        let known = Set(settings.words("known"))
+        return draft.sources.indices.compactMap { source in
+            guard draft.sources[source].kind == .namedPerson, draft.sources[source].title == nil,
+                let mention = draft.firstMention(source),
+                let attribution = draft.attributionsOf[source].first.map({ draft.attributions[$0] }),
+                let token = draft.tokens(in: mention).first(where: {
+                    draft.tokens.shapes[$0].contains(.capitalized)
+                }), draft.sources[source].name == draft.text(token),
+                ["given-male", "given-female"].contains(where: { draft.wording.isIn($0, draft.hash(token)) }),
+                !draft.isNamedInFull(token), !known.contains(draft.text(token).lowercased())
+            else { return nil }
+            return Finding(
+                draft.tokens.span(token), "\(draft.text(token)) appears under a first name alone.",
+                advice: "Give the full name, or say that it is a part or changed name, and why.",
+                confidence: attribution.confidence)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let singleAnonymousSource = Check(
+        "single-anonymous-source", level: .warning,
+        summary: "A claim rests on one anonymous source alone.",
+        explanation: """
+            One person whom the reader cannot know may be wrong or may want something. Find a second source who knows \
+            it independently, or a document, or tell the reader why one is enough. Found where the article has a \
+            single withheld source, one person, and nobody else confirms what it says.
+            """,
+        standards: [
+            "AP Statement of News Values and Principles", "Reuters Handbook of Journalism",
+            "The Guardian, editorial guidelines", "BBC Editorial Guidelines, 3.3",
+        ],
+        minimumConfidence: 0.5,
+        bad: [
+            "The plant will close in May, said {here:a manager at the plant who asked not to be named}.\n\nThe plant makes tiles."
+        ],
+        good: [
+            "The plant will close in May, said two managers at the plant who asked not to be named.",
+            "The plant will close in May, said a manager at the plant who asked not to be named. The union confirmed the date.",
+            "The plant will close in May, Ada Lund said.",
+        ]
+    ) { draft, _ in
+        let withheld = draft.withheldSources
+        guard withheld.count == 1, let (source, mention, attribution) = withheld.first,
+            draft.isOnePerson(source), !draft.leadsBack(mention),
+            attribution.kind == .assertion || attribution.kind == .knowledge, !isConfirmed(source, draft)
+        else { return [] }
+        return [
+            Finding(
+                mention, "What \(draft.name(source)) says rests on this one anonymous source alone.",
+                advice: "Find a second source who knows it independently, or say why one is enough.",
+                confidence: attribution.confidence)
+        ]
+    }
+
+    /// Whether anybody else, or any document, is said to bear it out.
+    private static func isConfirmed(_ source: Int, _ draft: Draft) -> Bool {
+        let sentences = Set(
+            draft.attributionsOf[source].map { draft.sentence(at: draft.attributions[$0].start) })
+        return draft.attributions.contains { other in
+            guard other.source != source else { return false }
+            if draft.wording.isVerb(other.cue.lemma, of: "confirmation-verbs") { return true }
+            // Two sources in one sentence: the second stands beside the first.
+            return other.source != nil && sentences.contains(draft.sentence(at: other.start))
+        }
+            || draft.phrase(
+                "confirmation", in: draft.attributions.filter { $0.source != source }.flatMap(\.sourceSpans))
+                != nil
+    }
+}
+
+extension Draft {
+    /// Whether a source is one person, as far as the article tells.
+    func isOnePerson(_ source: Int) -> Bool {
+        if let count = sources[source].count { return count == 1 }
+        guard let mention = sources[source].mentions.first, let first = tokens(in: mention).first else {
+            return false
+        }
+        return ["a", "an", "one", "another"].contains(text(first).lowercased())
+    }
+}

@@ -1,0 +1,95 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let sourceNotIntroduced = Check(
+        "source-not-introduced", level: .note,
+        summary: "A bare surname, or “the source”, that nothing before introduces.",
+        explanation: """
+            At the first mention a reader needs the full name and why this person is quoted; a source that is not \
+            named needs a description. Often a paragraph was cut and the introduction went with it.
+            """,
+        standards: ["Reuters Handbook of Journalism"],
+        parameters: [Parameter("known", .words([]), "surnames that every reader of yours knows")],
+        minimumConfidence: 0.5,
+        bad: [
+            "The council met on Monday. {here:Lund}, 54, said the bridge was late. She blamed the builder.",
+            "The deal is dead. {here:The source} said the papers were never signed.",
+        ],
+        good: [
+            "The council met on Monday. The bridge is late, Ada Lund said. Lund has been mayor since 2019.",
+            "The bridge is late, Mayor Lund said.",
+            "A source at the ministry said the deal was dead. The source said the papers were never signed.",
+        ]
+    ) { draft, settings in
+        let known = Set(settings.words("known"))
+        return draft.sources.indices.compactMap { source in
+            guard let mention = draft.firstMention(source), draft.headline?.span.contains(mention) != true,
+                let attribution = draft.attributionsOf[source].first.map({ draft.attributions[$0] })
+            else { return nil }
+            if isBareSurname(source, mention, draft),
+                !known.contains(draft.sources[source].name?.lowercased() ?? "")
+            {
+                let name = draft.sources[source].name ?? draft.analysis.text(mention)
+                return Finding(
+                    Span(mention.start, mention.start + name.utf8.count),
+                    "\(name) is quoted by surname, and nothing before says who that is.",
+                    advice: "Give the full name and the role at the first mention.",
+                    confidence: attribution.confidence)
+            }
+            guard isUnknownSource(source, mention, draft) else { return nil }
+            return Finding(
+                mention, "\(draft.quoted(mention)) has not been introduced.",
+                advice: "Describe the source at the first mention: role, affiliation, how it knows.",
+                confidence: attribution.confidence)
+        }
+    }
+
+    /// One word, no first name, with neither title nor anything that makes it more than a surname in the article.
+    private static func isBareSurname(_ source: Int, _ mention: Span, _ draft: Draft) -> Bool {
+        let range = draft.tokens(in: mention)
+        // An age says no more than the name; a clause or a role would introduce the person.
+        let isAlone = range.dropFirst().allSatisfy {
+            draft.text($0) == "," || draft.tokens.shapes[$0].contains(.number)
+        }
+        guard draft.sources[source].kind == .namedPerson, isAlone, let token = range.first,
+            draft.sources[source].title == nil,
+            draft.sources[source].name == draft.text(token),
+            !["given-male", "given-female", "given-any", "nationality", "place", "honorific"].contains(
+                where: { draft.wording.isIn($0, draft.hash(token)) }),
+            draft.tokens.shapes[token].contains(.capitalized), !draft.tokens.shapes[token].contains(.allCaps)
+        else { return false }
+        return !draft.isNamedInFull(token)
+    }
+
+    /// "the source", where no source has been named before.
+    private static func isUnknownSource(_ source: Int, _ mention: Span, _ draft: Draft) -> Bool {
+        let range = draft.tokens(in: mention)
+        guard range.count == 2, draft.text(range.lowerBound).lowercased() == "the",
+            draft.wording.isIn("source-noun", draft.hash(range.lowerBound + 1))
+        else { return false }
+        let noun = draft.stem(range.lowerBound + 1)
+        return !(0..<range.lowerBound).contains { draft.stem($0) == noun }
+    }
+}
+
+extension Draft {
+    /// Whether a name stands anywhere beside another capitalized word: "Ada Lund", "Mayor Lund", "the Lund family".
+    func isNamedInFull(_ token: Int) -> Bool {
+        let name = hash(token)
+        return tokens.hashes.indices.contains { other in
+            guard tokens.hashes[other] == name else { return false }
+            return [other - 1, other + 1].contains { neighbour in
+                guard tokens.hashes.indices.contains(neighbour),
+                    tokens.sentenceOf[neighbour] == tokens.sentenceOf[other]
+                else { return false }
+                let shape = tokens.shapes[neighbour]
+                return shape.contains(.capitalized)
+                    && !(shape.contains(.startsSentence) && wording.isIn("definite", hash(neighbour)))
+                    && isWord(neighbour)
+                    || wording.isIn("title-noun", hash(neighbour))
+                    || wording.isIn("honorific", hash(neighbour))
+            }
+        }
+    }
+}

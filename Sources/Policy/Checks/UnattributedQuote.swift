@@ -1,0 +1,67 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let unattributedQuote = Check(
+        "unattributed-quote", level: .warning,
+        summary: "A direct quotation with no source in reach.",
+        explanation: """
+            A reader has to know at once who is speaking. Name the speaker in the sentence of the quotation, or in the \
+            one before or after it. A paragraph that goes on with a speaker introduced in the paragraph before is fine.
+            """,
+        standards: ["Reuters Handbook of Journalism"],
+        parameters: [
+            Parameter("min-words", .integer(6), "quotations of fewer words are names, titles or scare quotes")
+        ],
+        bad: [
+            "The council met on Monday.\n\nThe lights went out twice. {here:“We have waited nine years for this bridge.”} The meeting ended at ten."
+        ],
+        good: [
+            "The council met on Monday. “We have waited nine years for this bridge,” said Ada Lund, the mayor.",
+            "The mayor, Ada Lund, was angry.\n\n“We have waited nine years for this bridge.”",
+            "The banner read “We Want Our Bridge Back Before Next Winter.”",
+        ]
+    ) { draft, settings in
+        let least = settings.integer("min-words")
+        return draft.quotes.filter { draft.isSpeech($0, leastWords: least) }.compactMap { quote in
+            guard !draft.isAttributed(quote.span), !hasSpeaker(quote, draft) else { return nil }
+            return Finding(
+                quote.span, "Nobody is named as the speaker of \(draft.quoted(quote.span, atMost: 40)).",
+                advice: "Say who said it, in this sentence or beside it.")
+        }
+    }
+
+    /// Whether anything near a quotation may tell its speaker. What the analysis missed must not be held against
+    /// the writer: a verb of saying, a name before a colon, or any attribution in the paragraph is enough.
+    private static func hasSpeaker(_ quote: Draft.Quote, _ draft: Draft) -> Bool {
+        let blocks = draft.article.blocks
+        let block = draft.block(at: quote.span.start)
+        guard [.paragraph, .listItem].contains(blocks[block].kind) else { return true }
+        if quote.continues { return true }
+        if draft.attributions.contains(where: { $0.source != nil && blocks[block].span.contains($0.start) }) {
+            return true
+        }
+        // The paragraph before may introduce the speaker; so may a short line of a name or a question.
+        let reach = Span(
+            block > 0 ? blocks[block - 1].span.start : blocks[block].span.start, blocks[block].span.end)
+        return draft.tokens(in: reach).contains { token in
+            guard !draft.isQuoted(token) else { return false }
+            if draft.text(token) == ":" { return true }
+            guard let verb = draft.wording.verb(draft.hash(token)) else { return false }
+            return draft.wording.isIn("takes-quote", draft.hash(token)) && verb != "be"
+                || ["read", "reads"].contains(draft.text(token).lowercased())
+        } || block > 0 && introduces(blocks[block - 1], quote, draft)
+    }
+
+    /// A paragraph that names or mentions somebody, before one that starts with the quotation.
+    private static func introduces(_ before: Block, _ quote: Draft.Quote, _ draft: Draft) -> Bool {
+        let isFirst = draft.article.blocks[draft.block(at: quote.span.start)].span.start == quote.span.start
+        return isFirst
+            && draft.tokens(in: before.span).contains { token in
+                draft.wording.isIn("person-noun", draft.hash(token))
+                    || ["given-male", "given-female", "honorific"].contains {
+                        draft.wording.isIn($0, draft.hash(token))
+                    }
+            }
+    }
+}

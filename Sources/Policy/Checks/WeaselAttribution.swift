@@ -1,0 +1,73 @@
+import Attribution
+import SourceText
+
+extension Check {
+    static let weaselAttribution = Check(
+        "weasel-attribution", level: .warning,
+        summary:
+            "“Experts say”, “critics argue”: an open class of people of whom nobody could tell who is meant.",
+        explanation: """
+            Name one of them, or say which body or study it is. Where a named one follows in the same or the next \
+            paragraph, nothing is found.
+            """,
+        standards: [
+            "Wikipedia, Manual of Style: Unsupported attributions", "Institute of Mass Information (IMI)",
+        ],
+        parameters: [
+            Parameter("allow", .words([]), "groups that may be cited: voters, analysts …")
+        ],
+        minimumConfidence: 0.5,
+        bad: [
+            "{here:Experts} say the bridge will not last.", "The bridge will not last, {here:critics} say.",
+        ],
+        good: [
+            "Critics say the bridge will not last. “It is a toy,” said Ada Lund, an engineer.",
+            "Engineers at the port authority say the bridge will not last.",
+        ]
+    ) { draft, settings in
+        let allowed = settings.words("allow")
+        var seen: Set<Int> = []
+        return draft.claims { !draft.withheld[$0] && draft.sources[$0].anonymity.level == .generic }
+            .compactMap {
+                attribution, source in
+                guard let mention = attribution.sourceSpans.first, !draft.isInSpeech(attribution),
+                    seen.insert(source).inserted, isWeasel(mention, allowed, draft),
+                    !isBorneOut(attribution, draft)
+                else { return nil }
+                return Finding(
+                    mention, "Nobody could tell who \(draft.quoted(mention)) are.",
+                    advice: "Name one of them, or the body or paper that says so.",
+                    confidence: attribution.confidence)
+            }
+    }
+
+    private static func isWeasel(_ mention: Span, _ allowed: [String], _ draft: Draft) -> Bool {
+        let text = draft.analysis.text(mention).lowercased()
+        guard !allowed.contains(text) else { return false }
+        let range = draft.tokens(in: mention)
+        return draft.wording.list("weasels").end(
+            at: range.lowerBound, in: draft.tokens.hashes, limit: range.upperBound)
+            == range.upperBound
+    }
+
+    /// Whether somebody with a name speaks in the same paragraph or the next, after it.
+    private static func isBorneOut(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        let block = draft.block(at: attribution.start)
+        return draft.attributions.contains { other in
+            guard other.start > attribution.start, let source = other.source else { return false }
+            let level = draft.sources[source].anonymity.level
+            return level < .generic && (0...1).contains(draft.block(at: other.start) - block)
+        }
+    }
+}
+
+extension Draft {
+    /// Whether an attribution is itself part of what somebody says.
+    func isInSpeech(_ attribution: Attribution) -> Bool {
+        guard let cue = attribution.cue.spans.first else { return false }
+        return tokens(in: cue).contains(where: isQuoted)
+            || attributions.contains { other in
+                other.contentSpans.contains { $0.contains(cue) } && other.start != attribution.start
+            }
+    }
+}

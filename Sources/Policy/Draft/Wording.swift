@@ -1,0 +1,48 @@
+import LanguagePack
+import Tokenization
+
+/// What a pack tells the checks: its lists of phrases and its word classes. Shared by threads.
+struct Wording: Sendable {
+    private let lists: [String: PhraseSet]
+    private let verbs: [String: Set<String>]
+    private let lexicon: Lexicon
+    private let classes: [String: Int]
+
+    private static let phraseLists = [
+        "withheld-nouns", "unplaced-nouns", "opinion", "attack", "praise", "stock-reasons", "reason-openers",
+        "real-reasons", "confirmation",
+        "unnamed-outlets", "weasels", "agentless", "name-disclosures",
+    ]
+    private static let verbLists = [
+        "opinion-verbs", "attack-verbs", "praise-verbs", "confirmation-verbs", "mind-verbs",
+    ]
+
+    init(_ pack: LanguagePack, _ tokenizer: inout Tokenizer) {
+        let definition = pack.definition
+        var lists: [String: PhraseSet] = [:]
+        for name in Self.phraseLists { lists[name] = PhraseSet(definition.list(name), &tokenizer) }
+        self.lists = lists
+        verbs = Dictionary(uniqueKeysWithValues: Self.verbLists.map { ($0, Set(definition.list($0))) })
+        lexicon = pack.lexicon
+        let names = definition.classes.map(\.name)
+        classes = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The phrases of one of the pack's lists.
+    func list(_ name: String) -> PhraseSet { lists[name] ?? PhraseSet() }
+
+    /// Whether one of the pack's lists of verbs holds a lemma.
+    func isVerb(_ lemma: String, of list: String) -> Bool { verbs[list]?.contains(lemma) ?? false }
+
+    /// Whether a word stands in a class of the pack.
+    func isIn(_ name: String, _ hash: UInt64) -> Bool {
+        guard let number = classes[name] else { return false }
+        return lexicon.classes(lexicon.word(hash: hash)).contains(number)
+    }
+
+    /// The lemma of a verb's form; nil for other words.
+    func verb(_ hash: UInt64) -> String? {
+        let word = lexicon.word(hash: hash)
+        return lexicon.entry(word) >= 0 ? lexicon.lemmaText(lexicon.lemma(word)) : nil
+    }
+}
