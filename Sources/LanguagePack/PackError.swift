@@ -1,4 +1,4 @@
-/// One thing that is wrong in a pack's files.
+/// One thing that is wrong in the files of a pack, or in those of a configuration.
 public struct PackError: Error, Sendable, Equatable, CustomStringConvertible {
     public var path: String
     /// 1-based; 0 where no place can be told.
@@ -46,7 +46,7 @@ public struct PackError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 }
 
-/// Everything that is wrong in a pack; never empty.
+/// Everything that is wrong in them; never empty.
 public struct PackErrors: Error, Sendable, Equatable, CustomStringConvertible {
     public var errors: [PackError]
 

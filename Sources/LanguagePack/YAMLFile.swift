@@ -1,19 +1,19 @@
 import Yams
 
 /// One YAML file with its lines, so that every error can show where it stands.
-struct YAMLFile {
-    let path: String
+package struct YAMLFile {
+    package let path: String
     /// By line, without line ends.
     private let lines: [[Unicode.Scalar]]
 
-    init(_ file: PackFile) {
+    package init(_ file: PackFile) {
         path = file.path
         let text = file.text.unicodeScalars.filter { $0 != "\r" && $0 != "\u{FEFF}" }
         lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     }
 
     /// The file as a tree; nil if it holds nothing.
-    func compose() throws(PackError) -> Node? {
+    package func compose() throws(PackError) -> Node? {
         let text = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
         do {
             return try Yams.compose(yaml: text)
@@ -24,12 +24,12 @@ struct YAMLFile {
         }
     }
 
-    func error(_ message: String, at node: Node, suggestion: String? = nil) -> PackError {
+    package func error(_ message: String, at node: Node, suggestion: String? = nil) -> PackError {
         let mark = node.mark
         return error(message, line: mark?.line ?? 0, column: mark?.column ?? 0, suggestion: suggestion)
     }
 
-    func error(_ message: String, line: Int, column: Int, suggestion: String? = nil) -> PackError {
+    package func error(_ message: String, line: Int, column: Int, suggestion: String? = nil) -> PackError {
         let source = lines.indices.contains(line - 1) ? lines[line - 1] : []
         return PackError(
             path: path, line: line, column: column, message: message, suggestion: suggestion,
