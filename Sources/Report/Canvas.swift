@@ -47,6 +47,9 @@ struct Canvas {
         if !line.isEmpty || isFirst { flush() }
     }
 
+    /// A word on a line of its own, however long that becomes.
+    mutating func unbroken(_ word: Word) { text += render(word) + "\n" }
+
     private func render(_ word: Word, padding: Int = 0) -> String {
         let text = word.pieces.map { $0.ink.paint($0.text, style) }.joined()
         return text + String(repeating: " ", count: max(0, padding - word.width))
