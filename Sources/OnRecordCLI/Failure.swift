@@ -8,7 +8,8 @@ import Report
 enum ExitStatus {
     /// Done, also where there was nothing to find.
     static let done: Int32 = 0
-    // 1 is kept for editorial findings.
+    /// Editorial findings at or above the level that makes a run fail.
+    static let findings: Int32 = 1
     /// Something could not be read, written or understood. The rest is done.
     static let failed: Int32 = 2
 }

@@ -16,13 +16,17 @@ struct OnRecordCommand: ParsableCommand {
 
             Exit codes:
               0  done, also where there was nothing to find
+              1  onrecord check found something at or above the level of fail-on
               2  something could not be read, written or understood; the rest is done
 
             Completion for your shell:
               onrecord --generate-completion-script bash > ~/.local/share/bash-completion/completions/onrecord
             """,
         version: version,
-        subcommands: [ReportCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self])
+        subcommands: [
+            ReportCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
+            CheckCommand.self, ChecksCommand.self, InitCommand.self, ConfigCommand.self,
+        ])
 }
 
 /// The program.

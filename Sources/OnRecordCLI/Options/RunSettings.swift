@@ -12,12 +12,18 @@ struct RunSettings: Sendable {
     var workers: Int
 
     init(reading: ReadingOptions, pack: PackOptions, jobs: Int? = nil) throws {
+        (encoding, format, workers) = try Self.checked(reading, jobs: jobs)
+        self.pack = try LanguagePack.load(pack)
+    }
+
+    /// What can be told without a pack.
+    static func checked(
+        _ reading: ReadingOptions, jobs: Int?
+    ) throws -> (encoding: String?, format: DocumentFormat?, workers: Int) {
         if let jobs, jobs < 1 { throw Failure("--jobs takes a number from 1 up, not \(jobs)") }
         if let encoding = reading.encoding { try Self.check(encoding) }
-        self.encoding = reading.encoding
-        self.format = reading.inputFormat?.format
-        self.workers = jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
-        self.pack = try LanguagePack.load(pack)
+        let workers = jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+        return (reading.encoding, reading.inputFormat?.format, workers)
     }
 
     private static func check(_ encoding: String) throws {
