@@ -17,16 +17,16 @@ SHARED ?= ../shared
 SECONDS_OF_FUZZING ?= 60
 
 PACKAGES := libicu-dev libmd4c-dev libgumbo-dev python3 python3-jsonschema bsdutils
+# What reads the formats back in tests: Debian's where there is a package, the rest from PyPI into a folder.
+READERS := $(BUILD)-readers
+READER_PACKAGES := python3-venv python3-pyld python3-markdown-it gawk
+READER_LISTS := Tests/CommandTests/ReadBack/requirements
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SOURCES := Sources Tests Plugins Package.swift
 
-.PHONY: help setup demo test bench bench-quick bench-store install uninstall docs fuzz train-tags format lint clean
-
-help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
-
-setup: ## install the Debian packages that are missing
-	@missing=; for name in $(PACKAGES); do \
+# Debian packages that are missing. The exit code of `dpkg -s` lies for removed packages, so the state is asked for.
+define install
+missing=; for name in $(1); do \
 	    [ "$$(dpkg-query -W -f='$${db:Status-Status}' $$name 2>/dev/null)" = installed ] || missing="$$missing $$name"; \
 	done; \
 	if [ -n "$$missing" ]; then \
@@ -35,12 +35,30 @@ setup: ## install the Debian packages that are missing
 	    $(SUDO) apt-get update -q && \
 	    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
 	fi
+endef
+
+.PHONY: help setup readers demo test test-web bench bench-quick bench-store install uninstall docs fuzz train-tags format lint clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the Debian packages that are missing
+	@$(call install,$(PACKAGES))
+
+readers: setup $(READERS)/ready ## install the tools that read the formats back in tests
+
+$(READERS)/ready: $(READER_LISTS).txt $(READER_LISTS)-alone.txt
+	@$(call install,$(READER_PACKAGES))
+	/usr/bin/python3 -m venv --system-site-packages $(READERS)
+	$(READERS)/bin/pip install -q --disable-pip-version-check -r $(READER_LISTS).txt
+	$(READERS)/bin/pip install -q --disable-pip-version-check --no-deps -r $(READER_LISTS)-alone.txt
+	@touch $@
 
 demo: setup ## build, and print a report on one of the fixture articles
 	@$(RELEASE) --product onrecord
 	@$(BIN)/onrecord report Fixtures/articles/leak-ceasefire.txt
 
-test: setup ## every test, and the style of the code
+test: readers ## every test, and the style of the code
 	swift test --scratch-path $(BUILD)
 	@$(MAKE) --no-print-directory lint
 

@@ -142,7 +142,7 @@ extension Analysis {
     }
 
     /// The longest mention that still reads as a name would; else the first.
-    private func tellingMention(of source: Int) -> Span? {
+    func tellingMention(of source: Int) -> Span? {
         let mentions = sources[source].mentions
         let short = mentions.filter { $0.count <= 60 }
         return short.max { ($0.count, $1.start) < ($1.count, $0.start) } ?? mentions.first

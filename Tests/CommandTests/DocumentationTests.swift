@@ -14,7 +14,8 @@ import Testing
     private static let closing = "```"
 
     /// RECORD_GOLDEN=1 renews the blocks, and fails.
-    @Test(arguments: ["README.md", "docs/guide.md", "docs/output.md"]) func examplesAreTrue(name: String)
+    @Test(arguments: ["README.md", "docs/guide.md", "docs/output.md", "docs/formats.md"])
+    func examplesAreTrue(name: String)
         throws
     {
         let file = Fixtures.package.appending(path: name)

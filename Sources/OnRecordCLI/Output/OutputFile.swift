@@ -10,6 +10,8 @@ final class OutputFile {
     private let name: String
     /// The name until everything is written, and the final one; nil where it is written directly.
     private let temporary: (path: String, target: String)?
+    /// Whether the descriptor is closed by ``finish()`` though nothing is renamed.
+    private var closes = false
     private var isFinished = false
 
     /// - Parameter path: nil or `-` for standard output.
@@ -44,7 +46,17 @@ final class OutputFile {
         if exists { fchmod(descriptor, status.st_mode & 0o7777) }
     }
 
+    /// A new file that needs no hidden name, as the folder that it is in has one.
+    init(direct path: String) throws {
+        name = path
+        temporary = nil
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        closes = true
+        if descriptor < 0 { throw Failure("cannot write \(path): \(Failure.words(errno))") }
+    }
+
     deinit {
+        if closes, !isFinished { close(descriptor) }
         guard let temporary, !isFinished, descriptor >= 0 else { return }
         close(descriptor)
         unlink(temporary.path)
@@ -56,6 +68,12 @@ final class OutputFile {
 
     /// Everything is written: the file takes its place.
     func finish() throws {
+        if closes, !isFinished {
+            isFinished = true
+            guard close(descriptor) == 0 else {
+                throw Failure("cannot write \(name): \(Failure.words(errno))")
+            }
+        }
         guard let temporary, !isFinished else { return }
         guard fsync(descriptor) == 0 || errno == EINVAL, rename(temporary.path, temporary.target) == 0 else {
             throw Failure("cannot write \(name): \(Failure.words(errno))")

@@ -27,19 +27,32 @@ struct ArticleRun {
         _ source: some JobSource, _ settings: RunSettings, _ rendering: Rendering, atMost jobs: Int,
         section: (JobResult) -> [UInt8]
     ) throws {
-        let failsFast = failsFast
+        let output = output
+        hasProblems = try Self.each(source, settings, rendering, atMost: jobs, failsFast: failsFast) {
+            result in
+            let bytes = section(result)
+            if !bytes.isEmpty { try output.write(bytes) }
+            for problem in result.problems { StandardError.report(problem) }
+        }
+    }
+
+    /// Hands over the results in the order of the input; returns whether anything went wrong.
+    static func each(
+        _ source: some JobSource, _ settings: RunSettings, _ rendering: Rendering, atMost jobs: Int,
+        failsFast: Bool, body: (JobResult) throws -> Void
+    ) throws -> Bool {
         let pipeline = OrderedPipeline(workers: max(1, min(settings.workers, jobs)), source: source) {
             var worker = try ArticleWorker(settings, rendering, failsFast: failsFast)
             return { job in worker.run(job) }
         }
         defer { pipeline.cancel() }
+        var hasProblems = false
         while let result = try pipeline.next() {
-            let bytes = section(result)
-            if !bytes.isEmpty { try output.write(bytes) }
-            for problem in result.problems { StandardError.report(problem) }
+            try body(result)
             hasProblems = hasProblems || !result.problems.isEmpty
             if hasProblems, failsFast { throw ExitCode(ExitStatus.failed) }
         }
+        return hasProblems
     }
 
     /// Writes the end and puts the file in its place; then the exit code tells whether all was well.

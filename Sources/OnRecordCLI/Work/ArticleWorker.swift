@@ -4,11 +4,20 @@ import OnRecord
 import Report
 
 /// How analyses are written.
-enum Rendering: Sendable, Equatable {
+enum Rendering: Sendable {
     case text(TextStyle)
     /// - Parameter depth: of the array that it stands in.
     case json(positions: Bool, depth: Int)
     case jsonl(positions: Bool)
+    case tool(any ToolFormat)
+    /// The draft of a review of the claim with this number, from 1.
+    case claimReview(Int)
+    /// - Parameter index: the address of the page over all, where there is one.
+    case page(index: String?)
+    /// brat's two files.
+    case brat
+
+    fileprivate var hasPositions: Bool { if case .jsonl(let positions) = self { positions } else { false } }
 }
 
 /// What came of one job.
@@ -19,6 +28,15 @@ struct JobResult: Sendable {
     var problems: [String] = []
     /// Of the readable report: the figures of each article.
     var figures: [ArticleFigures] = []
+    /// Of a folder of files: the article's own, and what the index tells of it.
+    var files: [ResultFile] = []
+    var entry: IndexEntry?
+}
+
+/// A file of a folder, named by what follows the article's own name.
+struct ResultFile: Sendable {
+    var suffix: String
+    var bytes: [UInt8]
 }
 
 struct ArticleWorker {
@@ -53,12 +71,26 @@ struct ArticleWorker {
     private func render(_ analysis: Analysis) -> JobResult {
         switch rendering {
         case .text(let style):
-            var analysis = analysis
-            if analysis.article.id == InputList.standardInput {
-                analysis.article.id = InputList.standardInputName
-            }
+            let analysis = Self.named(analysis)
             let text = TextReport(style).text(analysis)
             return JobResult(bytes: Array(text.utf8), figures: [ArticleFigures(analysis)])
+        case .tool(let format):
+            let part = format.part(Self.named(analysis))
+            return JobResult(bytes: Array(part.utf8), figures: [ArticleFigures(Self.named(analysis))])
+        case .claimReview(let number):
+            return claimReview(number, analysis)
+        case .page(let index):
+            let page = Array(HTMLReport(index: index).text(Self.named(analysis)).utf8)
+            return JobResult(
+                bytes: page, files: [ResultFile(suffix: ".html", bytes: page)],
+                entry: IndexEntry(Self.named(analysis)))
+        case .brat:
+            let report = BratReport()
+            let files = [
+                ResultFile(suffix: ".txt", bytes: report.text(analysis)),
+                ResultFile(suffix: ".ann", bytes: Array(report.part(analysis).utf8)),
+            ]
+            return JobResult(files: files, entry: IndexEntry(Self.named(analysis)))
         case .json(let positions, let depth):
             var writer = JSONWriter(layout: .indented, depth: depth)
             JSONReport(hasPositions: positions).write(analysis, to: &writer)
@@ -69,6 +101,24 @@ struct ArticleWorker {
             writer.endLine()
             return JobResult(bytes: writer.bytes)
         }
+    }
+
+    private func claimReview(_ number: Int, _ analysis: Analysis) -> JobResult {
+        let count = analysis.attributions.count
+        guard number <= count else {
+            let known = count == 0 ? "no claims" : "claims a1 to a\(count)"
+            return JobResult(problems: ["\(analysis.article.id) has \(known), so there is no a\(number)"])
+        }
+        return JobResult(bytes: Array(ClaimReviewReport().text(analysis, claim: number - 1).utf8))
+    }
+
+    /// As people call it: standard input has a name.
+    private static func named(_ analysis: Analysis) -> Analysis {
+        var analysis = analysis
+        if analysis.article.id == InputList.standardInput {
+            analysis.article.id = InputList.standardInputName
+        }
+        return analysis
     }
 
     // MARK: Lines of JSON
@@ -102,7 +152,7 @@ struct ArticleWorker {
         do {
             let record = try RecordParser.parse(line)
             let article = try ArticleInput.article(of: record, number: number, format: format)
-            JSONReport(hasPositions: rendering == .jsonl(positions: true))
+            JSONReport(hasPositions: rendering.hasPositions)
                 .write(analyzer.analyze(article), to: &writer)
             writer.endLine()
             return nil
