@@ -51,12 +51,14 @@ let package = Package(
         module("Policy", ["SourceText", "Reading", "Tokenization", "LanguagePack", "Attribution"]),
         module("Configuration", ["LanguagePack", "Policy", "Rules", yams]),
         module("OnRecord", ["SourceText", "Reading", "LanguagePack", "EnglishPack", "Attribution"]),
+        module("Wording", ["SourceText", "Attribution"]),
         .target(name: "CWebAssets", exclude: ["page.css", "page.js"]),
-        module("Report", ["SourceText", "Attribution", "LanguagePack", "Policy", "CWebAssets"]),
+        module("Report", ["SourceText", "Attribution", "LanguagePack", "Policy", "Wording", "CWebAssets"]),
         module(
             "OnRecordCLI",
             [
                 "OnRecord", "SourceText", "Attribution", "LanguagePack", "Reading", "Rules", "Policy",
+                "Wording",
                 "Configuration",
                 "Report", arguments, yams,
             ]),
@@ -73,8 +75,9 @@ let package = Package(
         tests("Attribution", ["OnRecord", "TestSupport", yams]),
         tests("Policy", ["Policy", "OnRecord", "TestSupport"]),
         tests("Configuration", ["Configuration", "LanguagePack", "Policy"]),
+        tests("Wording", ["Wording", "OnRecord", "TestSupport"]),
         tests("EnglishPack", ["OnRecord", "EnglishPack"]),
-        tests("Report", ["Report", "Policy", "TestSupport"]),
+        tests("Report", ["Report", "Policy", "Wording", "TestSupport"]),
         tests("Command", ["OnRecordCLI", "TestSupport", "onrecord"], exclude: ["ReadBack"]),
     ]
 )

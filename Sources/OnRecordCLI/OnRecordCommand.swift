@@ -24,7 +24,8 @@ struct OnRecordCommand: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ReportCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
+            ReportCommand.self, ExtractCommand.self, ExplainCommand.self, CompareCommand.self,
+            VerifyCommand.self, RulesCommand.self,
             CheckCommand.self, ChecksCommand.self, InitCommand.self, ConfigCommand.self,
         ])
 }

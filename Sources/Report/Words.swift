@@ -98,7 +98,7 @@ extension Analysis {
 
 extension String {
     /// Without a pair of double quotation marks around the whole.
-    fileprivate var trimmingQuotes: String {
+    var trimmingQuotes: String {
         guard count > 2, let first, let last, "“\"„«".contains(first), "”\"“»".contains(last) else {
             return self
         }

@@ -20,18 +20,15 @@ final class OutputFolder {
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
             throw Failure("cannot write \(path): this is a file, and a folder is needed")
         }
-        let parent = (path as NSString).deletingLastPathComponent
-        guard parent.isEmpty || FolderWalk.isFolder(parent) else {
+        let parent = OutputFile.folder(of: path)
+        guard FolderWalk.isFolder(parent) else {
             throw Failure("cannot write \(path): there is no folder \(parent)")
         }
+        let name = String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
         let mark = String(UInt32.random(in: 0...UInt32.max), radix: 36)
-        let name = ".\((path as NSString).lastPathComponent.prefix(200)).\(mark).part"
         // Beside the folder, so that moving is renaming; "." and "/" have nothing beside them.
-        let isNamed = !["", ".", "..", "/"].contains((path as NSString).lastPathComponent)
-        staging =
-            isNamed
-            ? (parent as NSString).appendingPathComponent(name)
-            : (path as NSString).appendingPathComponent(name)
+        let place = ["", ".", ".."].contains(name) ? path : parent
+        staging = "\(place)/.\(name.prefix(200)).\(mark).part"
         let staging = staging
         Signals.onTermination { Self.remove(staging) }
         guard mkdir(staging, 0o777) == 0 else {
