@@ -20,6 +20,7 @@ PACKAGES := libicu-dev libmd4c-dev libgumbo-dev python3 python3-jsonschema bsdut
 # What reads the formats back in tests: Debian's where there is a package, the rest from PyPI into a folder.
 READERS := $(BUILD)-readers
 READER_PACKAGES := python3-venv python3-pyld python3-markdown-it gawk
+WEB_PACKAGES := chromium chromium-driver python3-selenium fonts-dejavu-core
 READER_LISTS := Tests/CommandTests/ReadBack/requirements
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SOURCES := Sources Tests Plugins Package.swift
@@ -61,6 +62,12 @@ demo: setup ## build, and print a report on one of the fixture articles
 test: readers ## every test, and the style of the code
 	swift test --scratch-path $(BUILD)
 	@$(MAKE) --no-print-directory lint
+
+test-web: readers ## the pages in a headless browser, with an accessibility checker
+	@$(call install,$(WEB_PACKAGES))
+	swift build --scratch-path $(BUILD) --product onrecord
+	cd Tests/WebTests && ONRECORD=$(abspath $(BUILD))/debug/onrecord PYTHONDONTWRITEBYTECODE=1 \
+	    $(abspath $(READERS))/bin/python3 -m unittest -v
 
 bench: bench-build ## accuracy, speed and the largest groups of errors, beside the figures in docs/
 	$(BIN)/onrecord-bench --shared $(SHARED)

@@ -9,8 +9,8 @@
   // Tables
   for (const table of $$("table.sortable")) {
     const heads = $$("thead th", table);
-    heads.forEach((head, column) => {
-      if (!head.textContent.trim()) return;
+    for (const head of heads) {
+      const column = head.cellIndex;
       const button = document.createElement("button");
       button.type = "button";
       button.append(...head.childNodes);
@@ -25,7 +25,7 @@
         const rows = [...table.tBodies[0].rows].sort((a, b) => order.compare(value(a), value(b)));
         table.tBodies[0].append(...(up ? rows.reverse() : rows));
       });
-    });
+    }
   }
 
   const filters = $("#filters");

@@ -2,5 +2,5 @@
 
 enum AssetHashes {
     static let style = "wHqP9/8PKSPfsuAS39MgBWLaPELEEvhNJLGO7Dbipcg="
-    static let script = "2iRsGTARodiCHwZPYVaVDx9/Yf5rlB06KN2bcOYQPh4="
+    static let script = "U45UcW1qOPKe/KEFaF0VwQQ6oye5yEurXL9LJM7Q9eg="
 }
