@@ -45,7 +45,8 @@ final class Assembly {
         var entityFinder = EntityFinder(
             view: view, tokens: tokens, words: words, classes: classes, outlets: outlets, text: article.text)
         entityFinder.run()
-        let names = NameIndex(entityFinder.mentions, unitCount: view.table.count)
+        let names = NameIndex(entityFinder.mentions, unitCount: view.table.count,
+            entityCount: entityFinder.entities.count)
         let reader = MentionReader(
             view: view, tokens: tokens, words: words, classes: classes, names: names, numbers: numbers)
         let describer = SourceDescriber(
@@ -56,6 +57,14 @@ final class Assembly {
             view: view, tokens: tokens, classes: classes, reader: reader, describer: describer,
             entities: entityFinder.entities, nameMentions: entityFinder.mentions)
         let sourceOf = resolver.resolve(findings)
+        let portrait = Portrait(
+            view: view, tokens: tokens, words: words, classes: classes, entities: entityFinder.entities, names: names)
+        for draft in resolver.drafts.indices {
+            guard let entity = resolver.drafts[draft].entity, resolver.drafts[draft].kind != .anonymousSource,
+                let background = portrait.background(of: entity)
+            else { continue }
+            resolver.drafts[draft].justification = background
+        }
         let outletFinder = OutletFinder(
             view: view, tokens: tokens, words: words, registry: outlets, classes: classes,
             entities: entityFinder.entities, names: entityFinder.mentions)
@@ -152,9 +161,11 @@ final class Assembly {
         func text(_ span: Span) -> String { String(decoding: article.text[span.range], as: UTF8.self) }
         return Source(
             kind: draft.kind,
-            name: (draft.entity ?? draft.body).map {
-                entities[$0].outlet.map(outletName) ?? text(tokens.span(entities[$0].tokens))
-            } ?? draft.name.map(text),
+            name: draft.kind == .document && draft.entity == nil
+                ? draft.name.map(text)
+                : (draft.entity ?? draft.body).map {
+                    entities[$0].outlet.map(outletName) ?? text(tokens.span(entities[$0].tokens))
+                } ?? draft.name.map(text),
             title: draft.title.map(text), affiliation: draft.affiliation.map(text),
             outlet: draft.outlet.map(outletName),
             count: draft.count,

@@ -13,8 +13,8 @@ struct Entity {
     var gender: Gender = .unknown
     /// Whether the article itself tells the kind, so that a pronoun may lead to it.
     var isCertain = true
-    /// Words of the formal position with the organization, where one is given.
-    var title: Span?
+    /// Tokens of the formal position with the organization, where one is given.
+    var title: Range<Int>?
     /// Where it was first named, in tokens.
     var firstToken: Int
     /// The registry's number when it is a news organization.

@@ -40,15 +40,21 @@ struct EntityFinder: WordQuestions {
             if let name = reader.name(in: unit) { record(name, unit) }
         }
         settleKinds()
+        GenderVotes(view: view, tokens: tokens, words: words, classes: classes).settle(&entities, mentions)
         readTitles()
     }
 
-    /// The first position that any mention of a person tells.
+    /// The first position that any mention of a person tells, or the fuller wording of it: "Mayor", then "the mayor
+    /// of Eastholm".
     private mutating func readTitles() {
         let reader = TitleReader(view: view, tokens: tokens, words: words, classes: classes)
         for mention in mentions
-        where entities[mention.entity].kind == .person && entities[mention.entity].title == nil {
-            entities[mention.entity].title = reader.title(of: mention)
+        where entities[mention.entity].kind == .person && (entities[mention.entity].title?.count ?? 0) < 2 {
+            guard let title = reader.title(of: mention) else { continue }
+            let known = entities[mention.entity].title?.last
+            if known.map({ word in title.contains { tokens.hashes[$0] == tokens.hashes[word] } }) ?? true {
+                entities[mention.entity].title = title
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import Rules
 /// The word classes that tell people, bodies and documents apart, by number.
 final class LexicalClasses: Sendable {
     let outletNoun, genericBody: Int
+    /// Trades, which with a body are positions; what ties them to it; verbs of being and leading.
+    let occupation, employs, be, serves, presides, reflexive: Int
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
     let organizationWord, organizationAcronym, placeWord, place, nationality: Int
@@ -11,7 +13,7 @@ final class LexicalClasses: Sendable {
         statementNoun: Int
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
     /// Single words; -1 where the lexicon does not have them.
-    let the, who, of, `for`, ampersand: Int
+    let the, who, of, `for`, ampersand, `as`, one, from: Int
     /// The classes of words for sorts of people or papers, which alone name nobody.
     let sorts: ClassSet
     /// Words for people and bodies that go with any of them, by number.
@@ -20,6 +22,9 @@ final class LexicalClasses: Sendable {
     init(_ vocabulary: Vocabulary) {
         let number = { vocabulary.class($0) ?? ClassSet.limit }
         (outletNoun, genericBody) = (number("outlet-noun"), number("generic-body"))
+        (occupation, employs) = (number("occupation-noun"), number("employing-preposition"))
+        reflexive = number("reflexive")
+        (be, serves, presides) = (number("be"), number("serving-verb"), number("presiding-verb"))
         (titleAbbreviation, utterance, genericPerson) = (
             number("title-abbreviation"), number("utterance"), number("generic-person")
         )
@@ -46,6 +51,7 @@ final class LexicalClasses: Sendable {
         ])
         let word = { vocabulary.word($0) ?? -1 }
         (the, who, of, `for`, ampersand) = (word("the"), word("who"), word("of"), word("for"), word("&"))
+        (`as`, one, from) = (word("as"), word("one"), word("from"))
         anyPerson = [
             "source", "sources", "person", "people", "interlocutor", "interlocutors", "insider", "insiders",
             "man", "woman",

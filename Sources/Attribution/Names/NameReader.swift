@@ -27,7 +27,7 @@ struct NameReader: WordQuestions {
 
     /// The tokens of the name that a noun phrase holds, nil where it holds none.
     func name(in unit: Int) -> Range<Int>? {
-        guard holdsName(unit), let name = capitals(unit), !isCommonWord(name) else { return nil }
+        guard holdsName(unit), let name = capitals(unit), !isCommonWord(name, unit) else { return nil }
         return withComplement(name, unit)
     }
 
@@ -50,14 +50,37 @@ struct NameReader: WordQuestions {
             start = title + 1
         }
         while start < end - 1, isIn(classes.definite, start) || isIn(classes.indefinite, start) { start += 1 }
+        start = personStart(start..<end, unit)
         while start < end - 1, isIn(classes.nationality, start), !isOrganization(start..<end) { start += 1 }
         return start..<end
     }
 
+    /// Where a person's name begins that a capitalised trade opens ("Comedian Ada Lund") or an office behind "of"
+    /// ("Secretary of State Ada Lund"): at the given name.
+    private func personStart(_ name: Range<Int>, _ unit: Int) -> Int {
+        guard name.count > 2, !isOrganization(name),
+            let given = name.dropLast().first(where: {
+                isIn(classes.givenMale, $0) || isIn(classes.givenFemale, $0) || isIn(classes.givenAny, $0)
+            }), given > name.lowerBound
+        else { return name.lowerBound }
+        let isOffice =
+            unit > 1 && view.key(unit - 1).word == classes.of && view.isIn(classes.title, unit - 2)
+        let isTrade = (name.lowerBound..<given).allSatisfy {
+            isIn(classes.personNoun, $0) || isIn(classes.occupation, $0) || isIn(classes.nationality, $0)
+        }
+        return isOffice || isTrade ? given : name.lowerBound
+    }
+
     /// A single word that is capitalised only because it opens the sentence, or that names a sort of people or papers.
-    private func isCommonWord(_ name: Range<Int>) -> Bool {
+    private func isCommonWord(_ name: Range<Int>, _ unit: Int) -> Bool {
         guard name.count == 1, let word = name.first else { return false }
         let lexical = view.lexicon.classes(Int(words[word]))
+        // "District leaders said": what is a body's name elsewhere is a common noun at the start of a sentence.
+        if tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps),
+            lexical.contains(classes.organizationNoun), view.table.tokens(unit).count > 1
+        {
+            return true
+        }
         if surnames.contains(tokens.hashes[word]) { return false }
         if !lexical.isDisjoint(with: classes.sorts) { return true }
         guard tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps) else {

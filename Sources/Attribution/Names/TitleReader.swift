@@ -2,88 +2,171 @@ import SourceText
 import Tokenization
 
 /// Reads the formal position that stands beside a person's name: before it ("Mayor Ada Lund"), behind it
-/// ("Ada Lund, the mayor of Eastholm,") or as what the name explains ("the mayor of Eastholm, Ada Lund").
+/// ("Ada Lund, the mayor of Eastholm,"; "Ada Lund, who chairs the council,"), as what the name explains ("the mayor
+/// of Eastholm, Ada Lund") or as what the person is said to be ("Ada Lund is the mayor").
 struct TitleReader: WordQuestions {
     let view: UnitView
     let tokens: TokenTable
     let words: [Int32]
     let classes: LexicalClasses
+    let beside: BesideName
 
-    /// - Parameter name: a mention of a person anywhere in the article.
-    func title(of name: NameMention) -> Span? {
-        before(name) ?? behind(name.unit) ?? explained(by: name.unit)
+    init(view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses) {
+        self.view = view
+        self.tokens = tokens
+        self.words = words
+        self.classes = classes
+        beside = BesideName(view: view, tokens: tokens, words: words, classes: classes)
     }
 
-    private func before(_ name: NameMention) -> Span? {
-        let lead = view.table.tokens(name.unit).lowerBound..<name.tokens.lowerBound
+    /// - Parameter name: a mention of a person anywhere in the article.
+    /// - Returns: the title's tokens.
+    func title(of name: NameMention) -> Range<Int>? {
+        before(name) ?? office(before: name) ?? behind(name.unit) ?? explained(by: name.unit)
+            ?? beside.predicate(of: name.unit).flatMap(title(at:))
+    }
+
+    /// The title in what a noun phrase begins, nil where there is none: its first part, else what "and" adds to it
+    /// ("a mother of two and the president of the Harbour League").
+    func title(at start: Int) -> Range<Int>? {
+        if let end = titleEnd(from: start) { return beside.withoutArticle(view.table.tokens(start..<end)) }
+        let end = beside.end(of: start)
+        guard start < end,
+            let second = (start..<end).first(where: {
+                view.isIn(view.grammar.coordinator, $0) && $0 + 1 < end && view.isNounPhrase($0 + 1)
+            }), !(start..<second).contains(where: { beside.isRelative($0) })
+        else { return nil }
+        return titleEnd(from: second + 1).map { beside.withoutArticle(view.table.tokens(second + 1..<$0)) }
+    }
+
+    private func before(_ name: NameMention) -> Range<Int>? {
+        let unit = name.unit
+        let lead = view.table.tokens(unit).lowerBound..<name.tokens.lowerBound
         guard let last = lead.last, isIn(classes.title, last) || isIn(classes.titleAbbreviation, last) else {
             return nil
         }
-        let start = lead.first { !isIn(classes.definite, $0) && !isIn(classes.indefinite, $0) } ?? last
-        return tokens.span(start..<last + 1)
-    }
-
-    private func behind(_ unit: Int) -> Span? {
-        let limit = view.table.count
-        var comma = unit + 1
-        // "Ada Lund, 54, the mayor" and "Ada Lund (D), the mayor"
-        if comma + 1 < limit, view.isComma(comma), view.tag(comma + 1) == view.grammar.cardinal { comma += 2 }
-        if comma + 2 < limit, view.tag(comma) == view.grammar.openBracket,
-            view.tag(comma + 2) == view.grammar.closeBracket
+        var start = lead.first { !isIn(classes.definite, $0) && !isIn(classes.indefinite, $0) } ?? last
+        let hasArticle = start > lead.lowerBound
+        // "chief systems and services officer Ada Lund"
+        if !hasArticle, unit >= 2, view.isIn(view.grammar.coordinator, unit - 1), view.isNounPhrase(unit - 2),
+            view.table.tokens(unit - 2).contains(where: { isIn(classes.title, $0) }),
+            !isIn(classes.definite, view.table.tokens(unit - 2).lowerBound), !view.isProper(unit - 2)
         {
-            comma += 3
+            start = view.table.tokens(unit - 2).lowerBound
+        } else if view.has(view.grammar.hasPossessive, unit), unit > 0, view.isNounPhrase(unit - 1) {
+            // "the council’s chief officer Ada Lund"
+            start = beside.withoutArticle(view.table.tokens(unit - 1)).lowerBound
         }
-        guard comma + 1 < limit, view.isComma(comma), view.isNounPhrase(comma + 1) else { return nil }
-        guard let end = titleEnd(from: comma + 1) else { return nil }
-        return phrase(comma + 1..<end)
+        return start..<last + 1
     }
 
-    private func explained(by unit: Int) -> Span? {
+    /// "Secretary of State Ada Lund", "Minister of Health Ada Lund": the name begins inside a phrase behind "of".
+    private func office(before name: NameMention) -> Range<Int>? {
+        let unit = name.unit
+        let first = view.table.tokens(unit).lowerBound
+        guard first < name.tokens.lowerBound, unit >= beside.sentence(unit).lowerBound + 2,
+            view.key(unit - 1).word == classes.of, isTitle(unit - 2)
+        else { return nil }
+        return beside.withoutArticle(view.table.tokens(unit - 2).lowerBound..<name.tokens.lowerBound)
+    }
+
+    private func behind(_ unit: Int) -> Range<Int>? {
+        guard let start = beside.behind(unit) else { return nil }
+        if view.isNounPhrase(start) { return title(at: start) }
+        guard beside.isRelative(start), view.key(start).word == classes.who else { return nil }
+        let limit = beside.sentenceEnd(start)
+        let verb = start + 1
+        guard verb + 1 < limit, view.isVerbGroup(verb) else { return nil }
+        if let complement = beside.complement(of: verb, limit) { return title(at: complement) }
+        // "who chairs the council"
+        guard view.isIn(classes.presides, verb), view.isNounPhrase(verb + 1), isBody(beside.possessed(verb + 1, limit))
+        else { return nil }
+        return view.table.tokens(verb..<phraseEnd(verb + 1, limit))
+    }
+
+    private func explained(by unit: Int) -> Range<Int>? {
         guard unit >= 2, view.isComma(unit - 1) else { return nil }
+        let first = beside.sentence(unit).lowerBound
         // Back over the prepositional phrases of the noun that the name explains.
         var start = unit - 2
-        while start >= 2, view.isNounPhrase(start), !isTitle(start),
-            view.isIn(view.grammar.preposition, start - 1)
-        { start -= 2 }
-        guard start >= 0, view.isNounPhrase(start), isTitle(start) else { return nil }
-        var first = start
-        while first > 0, view.has(view.grammar.hasPossessive, first), view.isNounPhrase(first - 1) {
-            first -= 1
+        while start >= first + 2, view.isNounPhrase(start), !isTitle(start), beside.isPreposition(start - 1) {
+            start -= 2
+            while start > first, view.isNounPhrase(start - 1), view.has(view.grammar.hasPossessive, start),
+                !isTitle(start)
+            { start -= 1 }
         }
-        guard first == 0 || !view.isNounPhrase(first - 1) else { return nil }
-        return phrase(first..<unit - 1)
+        guard start >= first, view.isNounPhrase(start), isTitle(start) else { return nil }
+        var opening = start
+        while opening > first, view.has(view.grammar.hasPossessive, opening), view.isNounPhrase(opening - 1) {
+            opening -= 1
+        }
+        guard opening == first || !view.isNounPhrase(opening - 1) else { return nil }
+        return beside.withoutArticle(view.table.tokens(opening..<unit - 1))
     }
 
     /// The end of the title that starts with a noun phrase, its possessor included; nil when it is none.
     private func titleEnd(from start: Int) -> Int? {
-        let limit = view.table.count
-        var head = start
-        while head + 1 < limit, view.isNounPhrase(head + 1), view.has(view.grammar.hasPossessive, head + 1) {
-            head += 1
+        let limit = beside.sentenceEnd(start)
+        let head = beside.possessed(start, limit)
+        guard isTitle(head) || isPost(head, limit) else {
+            // "one of the council’s directors"
+            guard head + 2 < limit, view.isIn(classes.bareNounPhrase, head), view.key(head + 1).word == classes.of,
+                view.isNounPhrase(head + 2)
+            else { return nil }
+            let group = beside.possessed(head + 2, limit)
+            return isTitle(group) || isGroupOfTitled(group) ? phraseEnd(group, limit) : nil
         }
-        guard isTitle(head) else { return nil }
-        var end = head + 1
+        return phraseEnd(head, limit)
+    }
+
+    /// "directors": more than one of a title.
+    private func isGroupOfTitled(_ unit: Int) -> Bool {
+        guard view.isNounPhrase(unit), view.tag(unit) == view.grammar.commonNouns else { return false }
+        let plural = view.lexicon.text(view.key(unit).word)
+        return view.lexicon.word(String(plural.dropLast())).map {
+            view.lexicon.classes($0).contains(classes.title)
+        } ?? false
+    }
+
+    /// A noun phrase with its prepositional phrases and what "and" adds to it.
+    private func phraseEnd(_ head: Int, _ limit: Int) -> Int {
+        var end = beside.possessed(head, limit) + 1
         while end + 1 < limit, view.isNounPhrase(end + 1), view.key(end).kind == view.grammar.word,
             view.isIn(view.grammar.preposition, end) || view.isIn(view.grammar.coordinator, end)
         {
-            // A conjunction before a verb starts another clause.
+            // A conjunction before a verb starts another clause, a day or a place of speaking is none of the title.
             if view.isIn(view.grammar.coordinator, end), end + 2 < limit, view.isVerbGroup(end + 2) { break }
-            end += 2
-            while end < limit, view.isNounPhrase(end), view.has(view.grammar.hasPossessive, end) { end += 1 }
+            if view.isTimePhrase(end + 1) { break }
+            end = beside.possessed(end + 1, limit) + 1
         }
         return end
     }
 
-    private func isTitle(_ unit: Int) -> Bool { view.isIn(classes.title, unit) }
+    private func isTitle(_ unit: Int) -> Bool {
+        view.isNounPhrase(unit) && view.isIn(classes.title, unit)
+    }
 
-    /// A phrase without its article.
-    private func phrase(_ units: Range<Int>) -> Span {
-        var range = view.table.tokens(units)
-        if range.count > 1,
-            isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound)
-        {
-            range = range.lowerBound + 1..<range.upperBound
-        }
-        return tokens.span(range)
+    /// An occupation with a body is a position: "a teacher at Eastholm Academy", "an organizer with the Harbour League".
+    private func isPost(_ unit: Int, _ limit: Int) -> Bool {
+        guard view.isNounPhrase(unit), view.isIn(classes.occupation, unit) else { return false }
+        let inside = view.table.tokens(unit).lowerBound..<Int(view.table.heads[unit])
+        if inside.contains(where: { isBodyWord($0) }) { return true }
+        guard unit + 2 < limit, view.isIn(classes.employs, unit + 1), view.isNounPhrase(unit + 2) else { return false }
+        return isBody(beside.possessed(unit + 2, limit))
+    }
+
+    /// A phrase for a body, or a name that is no place's.
+    private func isBody(_ unit: Int) -> Bool {
+        if view.isIn(classes.organizationNoun, unit) { return true }
+        let all = view.table.tokens(unit)
+        if all.contains(where: { isBodyWord($0) }) { return true }
+        return view.has(view.grammar.capitalized, unit)
+            && !all.contains { isIn(classes.place, $0) || isIn(classes.placeWord, $0) }
+    }
+
+    private func isBodyWord(_ token: Int) -> Bool {
+        isIn(classes.organizationAcronym, token)
+            || tokens.shapes[token].contains(.capitalized) && isIn(classes.organizationWord, token)
+            || tokens.shapes[token].contains(.allCaps) && tokens.ends[token] - tokens.starts[token] > 1
     }
 }

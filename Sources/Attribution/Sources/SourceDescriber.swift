@@ -31,14 +31,8 @@ struct SourceDescriber: WordQuestions {
     }
 
     func titleHolds(_ draft: SourceDraft, _ noun: Int) -> Bool {
-        guard let title = draft.title else { return false }
-        let first = firstToken(atOrAfter: title.start)
-        var token = first
-        while token < tokens.count, Int(tokens.ends[token]) <= title.end {
-            if nounKey(Int(words[token])) == noun { return true }
-            token += 1
-        }
-        return false
+        guard let title = draft.entity.flatMap({ entities[$0].title }) else { return false }
+        return title.contains { nounKey(Int(words[$0])) == noun }
     }
 
     func bodyFits(_ draft: SourceDraft, _ noun: Int) -> Bool {
@@ -46,16 +40,6 @@ struct SourceDescriber: WordQuestions {
         if classes.anyBody.contains(noun) { return true }
         return entities[entity].tokens.contains { nounKey(Int(words[$0])) == noun }
             || entities[entity].outlet != nil && classes.anyOutlet.contains(noun)
-    }
-
-    func firstToken(atOrAfter offset: Int) -> Int {
-        var low = 0
-        var high = tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(tokens.starts[middle]) < offset { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// The tokens of a mention without the comma that may end it.
@@ -97,7 +81,7 @@ struct SourceDescriber: WordQuestions {
         draft.outlet = entity?.outlet
         if kind == .namedPerson { draft.count = 1 }
         if kind == .anonymousSource, draft.count == nil, mention.number == .plural { draft.count = 2 }
-        if kind == .namedPerson { draft.title = entity?.title }
+        if kind == .namedPerson { draft.title = entity?.title.map { tokens.span($0) } }
         if entity == nil { name(&draft, mention) }
         describeParts(&draft, mention)
         draft.level = level(draft, mention, entity)
@@ -109,7 +93,9 @@ struct SourceDescriber: WordQuestions {
         switch draft.kind {
         case .namedOrganization, .document:
             draft.body = body(of: mention)
-            if draft.body == nil, draft.kind == .namedOrganization {
+            if draft.kind == .document {
+                draft.name = paperName(mention)
+            } else if draft.body == nil {
                 draft.name = tokens.span(withoutArticle(view.table.tokens(mention.head)))
             }
         case .unnamedGroup:
@@ -121,6 +107,17 @@ struct SourceDescriber: WordQuestions {
         if draft.kind != .namedOrganization || draft.body == nil, draft.kind != .document {
             draft.affiliation = affiliation(mention).flatMap { isOutlet($0) ? nil : tokens.span($0) }
         }
+    }
+
+    /// "report by the Harbour Board": a paper of which the phrase tells whose or which it is, up to a clause.
+    func paperName(_ mention: Mention) -> Span? {
+        let units = mention.units.lowerBound..<end(of: mention)
+        let clause = units.first { $0 > mention.head && (isRelative($0) || view.isVerbGroup($0) || view.isComma($0)) }
+        let phrase = units.lowerBound..<max(mention.head + 1, clause ?? units.upperBound)
+        let tells = phrase.contains { unit in
+            names[unit] != nil || unit != mention.head && view.isIn(classes.organizationNoun, unit)
+        }
+        return tells ? tokens.span(withoutArticle(view.table.tokens(phrase))) : nil
     }
 
     /// Adds what a later mention tells first, be it that the source is one whose name is withheld.

@@ -136,8 +136,12 @@ struct SourceResolver {
     /// A person's statement, letter or post is the person; a body's statement is the body.
     mutating func owner(of mention: Mention) -> (Int, String)? {
         guard view.isIn(classes.utterance, mention.head) else { return nil }
-        for unit in mention.units where unit != mention.head {
+        for unit in mention.units {
             guard let name = reader.names[unit], entities[name.entity].kind != .place else { continue }
+            // "a Harbour Board study", but not "the Lund campaign’s statement"
+            let isHead = name.tokens.upperBound > Int(view.table.heads[unit])
+            guard isHead ? unit != mention.head : unit == mention.head && entities[name.entity].kind != .person
+            else { continue }
             let owner = Mention(
                 units: unit..<unit + 1, head: unit, form: .name, number: .singular, entity: name.entity,
                 nameUnit: unit, count: 1, word: view.key(unit).word)

@@ -1,0 +1,52 @@
+import Tokenization
+
+/// Tells the gender of people whose given name does not: by "he" and "she" in sentences about one person alone, and
+/// in the sentence behind them.
+struct GenderVotes: WordQuestions {
+    let view: UnitView
+    let tokens: TokenTable
+    let words: [Int32]
+    let classes: LexicalClasses
+
+    func settle(_ entities: inout [Entity], _ mentions: [NameMention]) {
+        guard entities.contains(where: { $0.kind == .person && $0.gender == .unknown }) else { return }
+        var votes = [Int32](repeating: 0, count: entities.count)
+        // The one person of a sentence, -1 for none, -2 for several; of this sentence and of the one before.
+        var (here, before) = (-1, -1)
+        var next = 0
+        for sentence in tokens.sentences.indices {
+            let range = tokens.sentences[sentence].tokens
+            let isNewBlock =
+                sentence > 0 && tokens.sentences[sentence].block != tokens.sentences[sentence - 1].block
+            before = isNewBlock ? -1 : here
+            here = -1
+            var hasPronoun = false
+            for token in range {
+                while next < mentions.count, mentions[next].tokens.lowerBound <= token {
+                    let entity = mentions[next].entity
+                    if entities[entity].kind == .person { here = here == -1 || here == entity ? entity : -2 }
+                    next += 1
+                }
+                guard let vote = vote(token) else { continue }
+                // The first pronoun of a sentence without a name means the person before.
+                let person = here == -1 && !hasPronoun ? before : here
+                hasPronoun = true
+                if person >= 0 { votes[person] += vote }
+                if here == -1, person >= 0 { here = person }
+            }
+        }
+        for entity in entities.indices
+        where entities[entity].kind == .person && entities[entity].gender == .unknown && votes[entity] != 0 {
+            entities[entity].gender = votes[entity] > 0 ? .female : .male
+        }
+    }
+
+    /// 1 for "she" and "her", -1 for "he" and "his".
+    private func vote(_ token: Int) -> Int32? {
+        guard isIn(view.grammar.thirdPersonPronoun, token) || isIn(classes.possessivePronoun, token) else {
+            return nil
+        }
+        if isIn(classes.female, token) { return 1 }
+        return isIn(classes.male, token) ? -1 : nil
+    }
+}
