@@ -198,16 +198,44 @@ final class Assembly {
             tokens.shapes[$1].contains(.word) && tokens.quotationOf[$1] >= 0 ? $0 + 1 : $0
         }
         guard words >= Self.leastWords || quoted > 0 else { return nil }
-        let isQuoted = quoted >= Self.leastQuotedWords
         switch infos[finding.candidate.rule].statement {
         case .never: return nil
         case .always: break
-        case .quoted: guard isQuoted else { return nil }
-        case .strong:
-            let isStrong = view.isIn(grammar.strong, finding.candidate.head)
-            guard isQuoted || isStrong && attribution.kind != .intention else { return nil }
+        case .strong, .quoted:
+            guard
+                quoted >= Self.leastQuotedWords
+                    || saysSomething(finding, attribution.kind, infos[finding.candidate.rule].statement)
+            else { return nil }
         }
         return .init(attribution: index, source: source, sentences: sentences(finding))
+    }
+
+    /// Whether unquoted content is told as what somebody says: a clause led in by "that" or a question word, a clause
+    /// behind a verb that speaks for itself, what is demanded or recommended.
+    private func saysSomething(_ finding: Finding, _ kind: Attribution.Kind, _ mode: RuleInfo.StatementMode) -> Bool {
+        let head = finding.candidate.head
+        let isStrong = view.isIn(grammar.strong, head)
+        if kind == .intention { return isStrong }
+        if isStrong, mode == .strong { return true }
+        guard let first = finding.content.first?.lowerBound, first >= finding.cue.upperBound else { return false }
+        if Int(words[first]) == grammar.thatWord || isQuestion(first) { return true }
+        return isStrong && holdsClause(finding)
+    }
+
+    private func isQuestion(_ token: Int) -> Bool {
+        pack.lexicon.classes(Int(words[token])).contains(grammar.question)
+    }
+
+    /// Whether the content has a finite verb outside a relative clause.
+    private func holdsClause(_ finding: Finding) -> Bool {
+        guard let content = finding.content.first else { return false }
+        for unit in view.table.sentences[finding.candidate.sentence] {
+            let start = view.table.tokens(unit).lowerBound
+            if start < content.lowerBound { continue }
+            if start >= content.upperBound || view.isIn(grammar.relative, unit) { return false }
+            if view.isFinite(unit) { return true }
+        }
+        return false
     }
 
     /// The sentences of a cue and its content, each once, in text order.

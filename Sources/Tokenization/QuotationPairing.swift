@@ -48,7 +48,11 @@ struct QuotationPairing {
         for index in marks.indices { place(index, table: &table) }
         let unclosed = closeOpen(tokens: tokens, table: &table)
         let isProse = kind == .paragraph || kind == .blockQuote || kind == .listItem
-        if let previous, isProse { continueQuotation(previous, tokens: tokens, table: &table) }
+        if let previous, isProse {
+            continueQuotation(previous, tokens: tokens, table: &table)
+        } else if let stray, isProse {
+            openAtStart(until: marks[stray].token, tokens: tokens, table: &table)
+        }
         found.sort {
             ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
         }

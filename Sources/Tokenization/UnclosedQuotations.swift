@@ -45,6 +45,14 @@ extension QuotationPairing {
         extend(previous, in: &table)
     }
 
+    /// A block whose first mark closes, behind punctuation, has lost the mark that opened it: `We will," said Lund.`
+    mutating func openAtStart(until mark: Int, tokens: Range<Int>, table: inout TokenTable) {
+        guard mark > tokens.lowerBound + 3, !table.shapes[mark - 1].contains(.word),
+            !table.shapes[mark - 1].contains(.number)
+        else { return }
+        add(tokens.lowerBound..<mark + 1, isClosed: true, opens: false, table: &table)
+    }
+
     /// Lets a quotation reach to its block's end, and with it those unclosed ones that it stands in.
     private func extend(_ previous: Pending, in table: inout TokenTable) {
         let start = table.quotations[previous.quotation].tokens.lowerBound

@@ -55,7 +55,7 @@ struct QuoteParagraphs {
         guard
             let verb = verbs.last(where: { view.isIn(quoting, $0) })
                 ?? verbs.first(where: { view.isFinite($0) }),
-            let subject = subjects.subject(of: verb, in: sentence)
+            let subject = subjects.subject(of: verb, in: sentence) ?? opening(of: sentence)
         else { return nil }
         let candidate = Candidate(
             rule: rule, priority: 60, match: verb..<last + 1, cue: verb..<verb + 1, head: verb,
@@ -64,6 +64,14 @@ struct QuoteParagraphs {
             candidate: candidate, cue: view.table.tokens(verb), source: view.table.tokens(subject.units),
             sourceUnits: subject.units,
             isElided: subject.isElided, content: [content])
+    }
+
+    /// The name or pronoun that opens a sentence.
+    private func opening(of sentence: Range<Int>) -> SubjectFinder.Subject? {
+        let first = sentence.lowerBound
+        guard view.isNounPhrase(first), view.isProper(first) || view.isIn(view.grammar.thirdPersonPronoun, first)
+        else { return nil }
+        return SubjectFinder.Subject(units: first..<first + 1, head: first)
     }
 
     /// Whether a finding's words reach the paragraph right before a sentence.

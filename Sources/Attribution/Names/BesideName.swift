@@ -69,7 +69,7 @@ struct BesideName: WordQuestions {
             }
             if isRelative(end) || view.isThat(end) {
                 verbsAllowed += 1
-            } else if view.isFinite(end), !view.has(view.grammar.capitalized, end) {
+            } else if view.isFinite(end), !view.has(view.grammar.capitalized, end), !isLikelyParticiple(end, limit) {
                 let isCoordinated = end > start && view.isIn(view.grammar.coordinator, end - 1)
                 if verbsAllowed == 0, !isCoordinated { break }
                 verbsAllowed = max(0, verbsAllowed - 1)
@@ -78,6 +78,12 @@ struct BesideName: WordQuestions {
         }
         while end > start, view.isIn(view.grammar.coordinator, end - 1) || isPreposition(end - 1) { end -= 1 }
         return end
+    }
+
+    /// "a driver quoted in the letter": a past tense right before a preposition and behind a noun.
+    private func isLikelyParticiple(_ verb: Int, _ limit: Int) -> Bool {
+        view.tag(verb) == view.grammar.pastTense && view.has(view.grammar.single, verb) && verb + 1 < limit
+            && isPreposition(verb + 1)
     }
 
     /// The noun phrase that a name is said to be: "Ada Lund is, by all accounts, the mayor".

@@ -75,6 +75,9 @@ struct NameReader: WordQuestions {
     private func isCommonWord(_ name: Range<Int>, _ unit: Int) -> Bool {
         guard name.count == 1, let word = name.first else { return false }
         let lexical = view.lexicon.classes(Int(words[word]))
+        if lexical.contains(view.grammar.weekday) || lexical.contains(view.grammar.month) {
+            return name.lowerBound == view.table.tokens(unit).lowerBound
+        }
         // "District leaders said": what is a body's name elsewhere is a common noun at the start of a sentence.
         if tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps),
             lexical.contains(classes.organizationNoun), view.table.tokens(unit).count > 1

@@ -125,7 +125,10 @@ struct Portrait: WordQuestions {
         guard end > start else { return }
         let head = beside.possessed(start, limit)
         if needsNoun, isPerson(entity), !isOccupied(Int(view.table.heads[head])) { return }
-        guard overlapsTitle(start..<end, entity), let title = entities[entity].title else {
+        // A title inside is one thing among others: "a mother of two and the president of the league".
+        guard overlapsTitle(start..<end, entity), let title = entities[entity].title,
+            title.lowerBound <= view.table.tokens(start).lowerBound + 1
+        else {
             return add(view.table.tokens(start..<end), entity, &spans)
         }
         // What the title leaves: "a professor of law who studies rivers".

@@ -22,12 +22,11 @@ extension SourceDescriber {
         return nil
     }
 
-    /// The latest body whose name holds a word.
+    /// The latest body whose name holds a word, or else the first to be named later.
     func namedBody(_ word: UInt64, before token: Int) -> Int? {
-        entities.indices.last {
-            entities[$0].kind != .person && entities[$0].firstToken < token
-                && entities[$0].words.contains(word)
-        }
+        func isIt(_ entity: Entity) -> Bool { entity.kind != .person && entity.words.count > 1 && entity.words.contains(word) }
+        return entities.indices.last { entities[$0].firstToken < token && isIt(entities[$0]) }
+            ?? entities.indices.first { isIt(entities[$0]) }
     }
 
     func isBodyNoun(_ token: Int) -> Bool {

@@ -51,14 +51,11 @@ extension SourceResolver {
         for draft in drafts.indices where Self.isPerson(drafts[draft]) && drafts[draft].number != .plural {
             offer(drafts[draft].lastToken, drafts[draft].gender, penalty: 0, draft: draft, mention: nil)
         }
-        var firstOfSentence = -1
         for mention in namesNear(token)
         where entities[mention.entity].kind == .person && entities[mention.entity].isCertain {
-            let sentence = Int(tokens.sentenceOf[mention.tokens.lowerBound])
-            let penalty = sentence == firstOfSentence ? 1.2 : 0.7
-            firstOfSentence = sentence
             offer(
-                mention.tokens.lowerBound, entities[mention.entity].gender, penalty: penalty,
+                mention.tokens.lowerBound, entities[mention.entity].gender,
+                penalty: isSubject(mention.unit) ? 0.6 : 1.2,
                 draft: byEntity[mention.entity], mention: mention)
         }
         guard let best else {
@@ -77,6 +74,14 @@ extension SourceResolver {
             )
         }
         return best.mention.map { (addPerson($0), "pronoun, the last person named") }
+    }
+
+    /// Whether a name stands where a subject does: before a verb, or before a comma or relative pronoun at the start.
+    func isSubject(_ unit: Int) -> Bool {
+        let sentence = view.table.sentences[Int(tokens.sentenceOf[view.table.tokens(unit).lowerBound])]
+        guard unit + 1 < sentence.upperBound else { return false }
+        if unit > sentence.lowerBound, view.isIn(view.grammar.preposition, unit - 1) { return false }
+        return view.isFinite(unit + 1) || unit == sentence.lowerBound
     }
 
     /// In sentences.

@@ -8,6 +8,7 @@ final class Grammar: Sendable {
     let word, quote, comma, nounPhrase, verbGroup: Int
     // Tags.
     let properNoun, properNouns, commonNoun, commonNouns, pronoun, adverb, gerund, participle, baseVerb: Int
+    let pastTense: Int
     let dot, colon, opens, cardinal, openBracket, closeBracket: Int
     let adjective, takesQuote, hedge, modalTag, aside, nearness: Int
     let passive, bareGerund: UInt32
@@ -18,7 +19,7 @@ final class Grammar: Sendable {
     let hasNegation, hasTo, hasBe, hasHave, hasModal, hasPossessive: UInt32
     // Word classes.
     let coordinator, subordinator, preposition, adjunctPreposition, relative, dash: Int
-    let timeNoun, weekday, month, strong, personPronoun, thirdPersonPronoun, firstPerson: Int
+    let timeNoun, weekday, month, strong, question, personPronoun, thirdPersonPronoun, firstPerson: Int
 
     init(_ vocabulary: Vocabulary) {
         let kind = { vocabulary.kind($0) ?? UnitKey.kindLimit - 1 }
@@ -30,7 +31,7 @@ final class Grammar: Sendable {
         )
         (properNoun, properNouns, commonNoun, commonNouns) = (tag("NNP"), tag("NNPS"), tag("NN"), tag("NNS"))
         (pronoun, adverb, gerund, participle) = (tag("PRP"), tag("RB"), tag("VBG"), tag("VBN"))
-        baseVerb = tag("VB")
+        (baseVerb, pastTense) = (tag("VB"), tag("VBD"))
         (dot, colon, opens) = (tag("DOT"), tag("COLON"), tag("OQ"))
         adjective = tag("JJ")
         takesQuote = lexical("takes-quote")
@@ -59,6 +60,7 @@ final class Grammar: Sendable {
             lexical("dash"), lexical("time-noun"), lexical("weekday"), lexical("month")
         )
         strong = lexical("strong")
+        question = lexical("question")
         (personPronoun, thirdPersonPronoun) = (lexical("person-pronoun"), lexical("third-person"))
         firstPerson = lexical("first-person")
     }
