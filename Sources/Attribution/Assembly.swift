@@ -240,7 +240,9 @@ final class Assembly {
 
     /// The sentences of a cue and its content, each once, in text order.
     private func sentences(_ finding: Finding) -> [Int] {
-        var sentences = [finding.candidate.sentence]
+        // A paragraph that only leads in a quotation is none of the statement.
+        let isLead = finding.candidate.rule == infos.count - 1
+        var sentences = isLead ? [] : [finding.candidate.sentence]
         for range in finding.content where !range.isEmpty {
             sentences +=
                 Int(tokens.sentenceOf[range.lowerBound])...Int(tokens.sentenceOf[range.upperBound - 1])

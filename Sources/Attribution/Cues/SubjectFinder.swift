@@ -30,7 +30,7 @@ struct SubjectFinder {
             return nil
         }
         var end = verb
-        while end > sentence.lowerBound, isAdverbial(end - 1) { end -= 1 }
+        while end > sentence.lowerBound, isAdverbial(end - 1) || isTimeBesideSubject(end - 1, sentence) { end -= 1 }
         guard end > sentence.lowerBound else { return nil }
         if isRelative(end - 1) {
             return antecedent(of: end - 1, sentence).map {
@@ -54,6 +54,12 @@ struct SubjectFinder {
             }
         }
         return phrase(endingAt: end, sentence)
+    }
+
+    /// "The group that held the building this week said": a time phrase right before the verb is no subject.
+    private func isTimeBesideSubject(_ unit: Int, _ sentence: Range<Int>) -> Bool {
+        view.isTimePhrase(unit) && unit > sentence.lowerBound + 1
+            && (view.isNounPhrase(unit - 1) || isAdverbial(unit - 1))
     }
 
     private func isAdverbial(_ unit: Int) -> Bool {

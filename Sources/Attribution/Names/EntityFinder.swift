@@ -40,6 +40,7 @@ struct EntityFinder: WordQuestions {
             if let name = reader.name(in: unit) { record(name, unit) }
         }
         settleKinds()
+        joinSurnames()
         GenderVotes(view: view, tokens: tokens, words: words, classes: classes).settle(&entities, mentions)
         readTitles()
     }
@@ -57,6 +58,31 @@ struct EntityFinder: WordQuestions {
             }
         }
     }
+
+    /// A surname that stands alone before the full name, as in a headline, is the same person.
+    private mutating func joinSurnames() {
+        var counts = [Int](repeating: 0, count: entities.count)
+        for mention in mentions { counts[mention.entity] += 1 }
+        var full = Array(entities.indices)
+        for (_, namesakes) in byLast where namesakes.count > 1 {
+            guard
+                let short = namesakes.first(where: {
+                    entities[$0].words.count == 1 && (entities[$0].kind == .unknown || entities[$0].kind == .person)
+                }),
+                let long = namesakes.filter({
+                    entities[$0].words.count > 1 && entities[$0].kind == .person
+                        && fits(entities[$0].gender, entities[short].gender)
+                }).max(by: { (counts[$0], $1) < (counts[$1], $0) })
+            else { continue }
+            full[short] = long
+            entities[long].firstToken = min(entities[long].firstToken, entities[short].firstToken)
+            entities[long].isCertain = true
+            if entities[long].gender == .unknown { entities[long].gender = entities[short].gender }
+        }
+        for index in mentions.indices { mentions[index].entity = full[mentions[index].entity] }
+    }
+
+    private func fits(_ a: Entity.Gender, _ b: Entity.Gender) -> Bool { a == .unknown || b == .unknown || a == b }
 
     // MARK: Recording
 
@@ -143,14 +169,21 @@ struct EntityFinder: WordQuestions {
         if name.contains(where: { isIn(classes.placeWord, $0) || isIn(classes.place, $0) }) {
             return (.place, gender)
         }
-        if name.count == 1, tokens.shapes[first].contains(.allCaps) { return (.organization, gender) }
+        if name.count == 1, tokens.shapes[first].contains(.allCaps), !isShouted(first) { return (.organization, gender) }
+        // "the Pirates", but not "the Lund campaign"
         if isIn(classes.definite, all.lowerBound), name.lowerBound == all.lowerBound + 1,
-            !isIn(classes.possessivePronoun, all.lowerBound)
+            name.upperBound > Int(view.table.heads[unit]), !isIn(classes.possessivePronoun, all.lowerBound)
         {
             return (.organization, gender)
         }
         if isDescribedAsPerson(behind: unit) { return (.person, gender) }
         return (.unknown, gender)
+    }
+
+    /// A word among others in capitals: a heading, no acronym.
+    private func isShouted(_ token: Int) -> Bool {
+        token > 0 && tokens.shapes[token - 1].contains(.allCaps)
+            || token + 1 < tokens.count && tokens.shapes[token + 1].contains(.allCaps)
     }
 
     private func isInitial(_ token: Int) -> Bool {

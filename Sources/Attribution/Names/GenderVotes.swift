@@ -1,7 +1,7 @@
 import Tokenization
 
-/// Tells the gender of people whose given name does not: by "he" and "she" in sentences about one person alone, and
-/// in the sentence behind them.
+/// Tells the gender of people whose given name does not, and that a single name of which nothing tells whose it is
+/// is a person's: by "he" and "she" in sentences about one person alone, and in the sentence behind them.
 struct GenderVotes: WordQuestions {
     let view: UnitView
     let tokens: TokenTable
@@ -9,7 +9,7 @@ struct GenderVotes: WordQuestions {
     let classes: LexicalClasses
 
     func settle(_ entities: inout [Entity], _ mentions: [NameMention]) {
-        guard entities.contains(where: { $0.kind == .person && $0.gender == .unknown }) else { return }
+        guard entities.contains(where: { isOpen($0) }) else { return }
         var votes = [Int32](repeating: 0, count: entities.count)
         // The one person of a sentence, -1 for none, -2 for several; of this sentence and of the one before.
         var (here, before) = (-1, -1)
@@ -24,7 +24,7 @@ struct GenderVotes: WordQuestions {
             for token in range {
                 while next < mentions.count, mentions[next].tokens.lowerBound <= token {
                     let entity = mentions[next].entity
-                    if entities[entity].kind == .person { here = here == -1 || here == entity ? entity : -2 }
+                    if entities[entity].kind == .person || entities[entity].kind == .unknown { here = here == -1 || here == entity ? entity : -2 }
                     next += 1
                 }
                 guard let vote = vote(token) else { continue }
@@ -36,9 +36,14 @@ struct GenderVotes: WordQuestions {
             }
         }
         for entity in entities.indices
-        where entities[entity].kind == .person && entities[entity].gender == .unknown && votes[entity] != 0 {
+        where isOpen(entities[entity]) && abs(votes[entity]) >= (entities[entity].kind == .person ? 1 : 2) {
             entities[entity].gender = votes[entity] > 0 ? .female : .male
+            entities[entity].kind = .person
         }
+    }
+
+    private func isOpen(_ entity: Entity) -> Bool {
+        entity.kind == .unknown || entity.kind == .person && entity.gender == .unknown
     }
 
     /// 1 for "she" and "her", -1 for "he" and "his".

@@ -5,7 +5,7 @@ import Rules
 final class LexicalClasses: Sendable {
     let outletNoun, genericBody: Int
     /// Trades, which with a body are positions; what ties them to it; verbs of being and leading.
-    let occupation, employs, be, serves, presides, reflexive: Int
+    let occupation, employs, namePrefix, partisan, be, serves, presides, reflexive: Int
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
     let organizationWord, organizationAcronym, placeWord, place, nationality: Int
@@ -22,6 +22,7 @@ final class LexicalClasses: Sendable {
     init(_ vocabulary: Vocabulary) {
         let number = { vocabulary.class($0) ?? ClassSet.limit }
         (outletNoun, genericBody) = (number("outlet-noun"), number("generic-body"))
+        (namePrefix, partisan) = (number("name-prefix"), number("partisan"))
         (occupation, employs) = (number("occupation-noun"), number("employing-preposition"))
         reflexive = number("reflexive")
         (be, serves, presides) = (number("be"), number("serving-verb"), number("presiding-verb"))

@@ -27,7 +27,9 @@ struct NameReader: WordQuestions {
 
     /// The tokens of the name that a noun phrase holds, nil where it holds none.
     func name(in unit: Int) -> Range<Int>? {
-        guard holdsName(unit), let name = capitals(unit), !isCommonWord(name, unit) else { return nil }
+        guard holdsName(unit), view.tag(unit) != view.grammar.pronoun, let name = capitals(unit),
+            !isCommonWord(name, unit), !isSortOfPeople(name)
+        else { return nil }
         return withComplement(name, unit)
     }
 
@@ -50,9 +52,16 @@ struct NameReader: WordQuestions {
             start = title + 1
         }
         while start < end - 1, isIn(classes.definite, start) || isIn(classes.indefinite, start) { start += 1 }
+        while start < end - 1, isIn(classes.bareNounPhrase, start) || isIn(classes.namePrefix, start) { start += 1 }
         start = personStart(start..<end, unit)
         while start < end - 1, isIn(classes.nationality, start), !isOrganization(start..<end) { start += 1 }
         return start..<end
+    }
+
+    /// "Wisconsin Republicans", "the Kentucky Democrat": people by what they are, not by name.
+    private func isSortOfPeople(_ name: Range<Int>) -> Bool {
+        guard let last = name.last else { return false }
+        return isIn(classes.weasel, last) || isIn(classes.group, last) || isIn(classes.partisan, last)
     }
 
     /// Where a person's name begins that a capitalised trade opens ("Comedian Ada Lund") or an office behind "of"
@@ -78,6 +87,7 @@ struct NameReader: WordQuestions {
         if lexical.contains(view.grammar.weekday) || lexical.contains(view.grammar.month) {
             return name.lowerBound == view.table.tokens(unit).lowerBound
         }
+        if lexical.contains(classes.definite) || lexical.contains(classes.indefinite) { return true }
         // "District leaders said": what is a body's name elsewhere is a common noun at the start of a sentence.
         if tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps),
             lexical.contains(classes.organizationNoun), view.table.tokens(unit).count > 1

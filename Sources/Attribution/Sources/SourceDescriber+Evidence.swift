@@ -37,13 +37,20 @@ extension SourceDescriber {
         return Evidence(spans: [tokens.span(view.table.tokens(clause))])
     }
 
+    /// "her brother", "the club’s owner": told by whom it belongs to.
+    private func isKinship(_ mention: Mention) -> Bool {
+        view.has(view.grammar.hasPossessive, mention.head)
+            || isIn(classes.possessivePronoun, view.table.tokens(mention.head).lowerBound)
+    }
+
     /// Why it can know: for a source that is not named all that the phrase tells of it, for a named one the clause
     /// about it.
     func justification(_ draft: SourceDraft, _ mention: Mention) -> Evidence? {
         let end = end(of: mention)
-        if draft.kind == .anonymousSource {
+        if draft.entity == nil, draft.kind != .document, draft.kind != .namedOrganization {
             let saysMore =
-                end > mention.head + 1 || descriptions.contains { mention.units.overlaps($0.reach) }
+                end > mention.head + 1 || draft.kind != .anonymousSource && isKinship(mention)
+                || descriptions.contains { mention.units.overlaps($0.reach) }
             return saysMore
                 ? Evidence(spans: [tokens.span(view.table.tokens(mention.units.lowerBound..<end))]) : nil
         }

@@ -96,7 +96,7 @@ struct SourceDescriber: WordQuestions {
             if draft.kind == .document {
                 draft.name = paperName(mention)
             } else if draft.body == nil {
-                draft.name = tokens.span(withoutArticle(view.table.tokens(mention.head)))
+                draft.name = tokens.span(withoutArticle(view.table.tokens(withPossessors(mention.head, mention))))
             }
         case .unnamedGroup:
             if mention.form != .pronoun, !view.isIn(classes.bareNounPhrase, mention.head) {
@@ -107,6 +107,15 @@ struct SourceDescriber: WordQuestions {
         if draft.kind != .namedOrganization || draft.body == nil, draft.kind != .document {
             draft.affiliation = affiliation(mention).flatMap { isOutlet($0) ? nil : tokens.span($0) }
         }
+    }
+
+    /// "Lund’s campaign": the possessors belong to the name.
+    func withPossessors(_ head: Int, _ mention: Mention) -> Range<Int> {
+        var first = head
+        while first > mention.units.lowerBound, view.isNounPhrase(first - 1),
+            view.has(view.grammar.hasPossessive, first)
+        { first -= 1 }
+        return first..<head + 1
     }
 
     /// "report by the Harbour Board": a paper of which the phrase tells whose or which it is, up to a clause.

@@ -41,6 +41,13 @@ extension SourceResolver {
         {
             return (body, "the body named before")
         }
+        // "the campaign": the body with that word in its name.
+        if lexical.contains(classes.organizationNoun), mention.number != .plural,
+            let word = view.table.tokens(mention.head).last,
+            let entity = describer.namedBody(tokens.hashes[word], before: token)
+        {
+            return (named(entity, mention).0, "the body with that word in its name")
+        }
         // "the company": the body named last.
         if lexical.contains(classes.genericBody),
             let name = nameMentions.last(where: { $0.tokens.lowerBound < token && isBody($0.entity) })
