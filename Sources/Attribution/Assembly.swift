@@ -52,7 +52,7 @@ final class Assembly {
         let describer = SourceDescriber(
             view: view, tokens: tokens, words: words, classes: classes, names: names,
             entities: entityFinder.entities,
-            descriptions: descriptions)
+            descriptions: descriptions, text: article.text)
         var resolver = SourceResolver(
             view: view, tokens: tokens, classes: classes, reader: reader, describer: describer,
             entities: entityFinder.entities, nameMentions: entityFinder.mentions)
@@ -166,7 +166,7 @@ final class Assembly {
                 : (draft.entity ?? draft.body).map {
                     entities[$0].outlet.map(outletName) ?? text(tokens.span(entities[$0].tokens))
                 } ?? draft.name.map(text),
-            title: draft.title.map(text), affiliation: draft.affiliation.map(text),
+            title: draft.title.isEmpty ? nil : draft.title.map(text).joined(separator: " "), affiliation: draft.affiliation.map(text),
             outlet: draft.outlet.map(outletName),
             count: draft.count,
             anonymity: Anonymity(

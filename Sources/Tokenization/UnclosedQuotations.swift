@@ -9,9 +9,10 @@ extension QuotationPairing {
             let first = marks[index].token
             let isLast = index == lastDouble
             if isLast { unclosed = first }
+            let startsSentence =
+                table.sentences[Int(table.sentenceOf[first])].tokens.lowerBound == first
             let end =
-                isLast && first == tokens.lowerBound
-                ? tokens.upperBound : sentenceEnd(from: first, table: table)
+                isLast && startsSentence ? tokens.upperBound : sentenceEnd(from: first, table: table)
             guard end > first + 1 else { continue }
             add(first..<end, isClosed: false, table: &table)
         }

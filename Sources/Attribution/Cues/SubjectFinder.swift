@@ -37,6 +37,10 @@ struct SubjectFinder {
                 Subject(units: $0.units.lowerBound..<end, head: $0.head)
             }
         }
+        // "the report that said"
+        if view.isThat(end - 1), end >= sentence.lowerBound + 2, view.isNounPhrase(end - 2), end == verb {
+            return Subject(units: end - 2..<end - 1, head: end - 2)
+        }
         if view.isDash(end - 1),
             let opening = (max(sentence.lowerBound, end - 1 - Self.longestInsertion)..<end - 1).last(where: {
                 view.isDash($0)

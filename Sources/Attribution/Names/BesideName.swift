@@ -21,7 +21,8 @@ struct BesideName: WordQuestions {
         let limit = sentenceEnd(unit)
         var comma = unit + 1
         if comma + 1 < limit, view.isComma(comma), view.tag(comma + 1) == view.grammar.cardinal,
-            view.has(view.grammar.single, comma + 1)
+            view.has(view.grammar.single, comma + 1), comma + 2 < limit,
+            view.isComma(comma + 2) || view.tag(comma + 2) == view.grammar.openBracket
         {
             comma += 2
         }

@@ -15,6 +15,8 @@ struct Entity {
     var isCertain = true
     /// Tokens of the formal position with the organization, where one is given.
     var title: Range<Int>?
+    /// Tokens of "(D-Eastholm)" behind the name, which belong to the position.
+    var party: Range<Int>?
     /// Where it was first named, in tokens.
     var firstToken: Int
     /// The registry's number when it is a news organization.

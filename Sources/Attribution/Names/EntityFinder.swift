@@ -55,6 +55,7 @@ struct EntityFinder: WordQuestions {
             let known = entities[mention.entity].title?.last
             if known.map({ word in title.contains { tokens.hashes[$0] == tokens.hashes[word] } }) ?? true {
                 entities[mention.entity].title = title
+                entities[mention.entity].party = reader.party(of: mention)
             }
         }
     }
@@ -79,7 +80,19 @@ struct EntityFinder: WordQuestions {
             entities[long].isCertain = true
             if entities[long].gender == .unknown { entities[long].gender = entities[short].gender }
         }
+        for (short, entity) in entities.enumerated() where entity.words.count == 1 && isGivenName(entity) {
+            full[short] = entities.indices.filter {
+                entities[$0].words.count > 1 && entities[$0].kind == .person && entities[$0].words[0] == entity.last
+            }.max { (counts[$0], $1) < (counts[$1], $0) } ?? full[short]
+        }
         for index in mentions.indices { mentions[index].entity = full[mentions[index].entity] }
+    }
+
+    /// A given name alone of which nothing tells whose it is.
+    private func isGivenName(_ entity: Entity) -> Bool {
+        let name = entity.tokens.lowerBound
+        return entity.kind == .unknown
+            && (isIn(classes.givenMale, name) || isIn(classes.givenFemale, name) || isIn(classes.givenAny, name))
     }
 
     private func fits(_ a: Entity.Gender, _ b: Entity.Gender) -> Bool { a == .unknown || b == .unknown || a == b }

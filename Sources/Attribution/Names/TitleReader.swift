@@ -60,6 +60,17 @@ struct TitleReader: WordQuestions {
         return start..<last + 1
     }
 
+    /// "(D-Eastholm)" behind a name with a title before it.
+    func party(of name: NameMention) -> Range<Int>? {
+        guard name.tokens.lowerBound > view.table.tokens(name.unit).lowerBound,
+            let bracket = beside.bracket(behind: name.unit)
+        else { return nil }
+        let tokens = view.table.tokens(bracket)
+        let first = tokens.lowerBound + 1
+        let isLetter = self.tokens.ends[first] - self.tokens.starts[first] == 1
+        return isLetter || self.tokens.shapes[first].contains(.hyphenated) ? tokens : nil
+    }
+
     /// "Secretary of State Ada Lund", "Minister of Health Ada Lund": the name begins inside a phrase behind "of".
     private func office(before name: NameMention) -> Range<Int>? {
         let unit = name.unit

@@ -22,6 +22,24 @@ extension SourceDescriber {
         return nil
     }
 
+    /// "county officials", "the school’s leaders": the words for a body that its people are told by, where it is not
+    /// named.
+    func bodyWords(of mention: Mention) -> Range<Int>? {
+        let head = Int(view.table.heads[mention.head])
+        let inside = view.table.tokens(mention.head).lowerBound..<head
+        if let last = inside.last, isBodyNoun(last) { return last..<last + 1 }
+        if mention.head > mention.units.lowerBound, view.has(view.grammar.hasPossessive, mention.head),
+            isBodyNoun(Int(view.table.heads[mention.head - 1]))
+        {
+            return withoutArticle(view.table.tokens(mention.head - 1))
+        }
+        let next = mention.head + 2
+        guard next < mention.units.upperBound, view.isNounPhrase(next), view.isIn(view.grammar.preposition, next - 1),
+            isBodyNoun(Int(view.table.heads[next]))
+        else { return nil }
+        return withoutArticle(view.table.tokens(next))
+    }
+
     /// The latest body whose name holds a word, or else the first to be named later.
     func namedBody(_ word: UInt64, before token: Int) -> Int? {
         func isIt(_ entity: Entity) -> Bool { entity.kind != .person && entity.words.count > 1 && entity.words.contains(word) }

@@ -23,18 +23,30 @@ extension SourceDescriber {
             lexical.contains(classes.personNoun) || lexical.contains(classes.group)
             || lexical.contains(classes.weasel)
         if lexical.contains(classes.documentNoun), !isPeople { return .document }
-        if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff), body(of: mention) != nil
+        if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff),
+            body(of: mention) != nil || bodyWords(of: mention) != nil
         {
             return .namedOrganization
         }
         if isPeople { return mention.number == .plural ? .unnamedGroup : .unnamedPerson }
+        if lexical.contains(classes.shareNoun) { return .unnamedGroup }
         if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationAcronym) {
             return .namedOrganization
         }
         if view.isIn(classes.nationality, mention.head) { return .unnamedGroup }
         if view.isProper(mention.head) { return .namedOrganization }
-        return view.isIn(classes.bareNounPhrase, mention.head) || mention.number == .plural
-            ? .unnamedGroup : .unnamedPerson
+        if view.isIn(classes.bareNounPhrase, mention.head) { return .unnamedGroup }
+        // What speaks and is no person by its word is a paper.
+        guard namesPeople(mention.head) else { return .document }
+        return mention.number == .plural ? .unnamedGroup : .unnamedPerson
+    }
+
+    /// Whether a noun that no class holds ends like a word for people.
+    private func namesPeople(_ unit: Int) -> Bool {
+        let word = tokens.span(Int(view.table.heads[unit])..<Int(view.table.heads[unit]) + 1)
+        return classes.personEndings.contains { ending in
+            word.end - word.start > ending.count + 1 && text[(word.end - ending.count)..<word.end].elementsEqual(ending)
+        }
     }
 
     func isRelative(_ unit: Int) -> Bool {

@@ -14,6 +14,8 @@ struct SourceDescriber: WordQuestions {
     let entities: [Entity]
     /// What the stage `describe` found: condition, reason, basis, closeness, by unit.
     let descriptions: [Description]
+    /// The article's.
+    let text: [UInt8]
 
     // MARK: Identity helpers
 
@@ -81,7 +83,7 @@ struct SourceDescriber: WordQuestions {
         draft.outlet = entity?.outlet
         if kind == .namedPerson { draft.count = 1 }
         if kind == .anonymousSource, draft.count == nil, mention.number == .plural { draft.count = 2 }
-        if kind == .namedPerson { draft.title = entity?.title.map { tokens.span($0) } }
+        if kind == .namedPerson { draft.title = [entity?.title, entity?.party].compactMap(\.self).map { tokens.span($0) } }
         if entity == nil { name(&draft, mention) }
         describeParts(&draft, mention)
         draft.level = level(draft, mention, entity)
@@ -95,6 +97,8 @@ struct SourceDescriber: WordQuestions {
             draft.body = body(of: mention)
             if draft.kind == .document {
                 draft.name = paperName(mention)
+            } else if draft.body == nil, isStaff(mention), let words = bodyWords(of: mention) {
+                draft.name = tokens.span(words)
             } else if draft.body == nil {
                 draft.name = tokens.span(withoutArticle(view.table.tokens(withPossessors(mention.head, mention))))
             }
@@ -107,6 +111,10 @@ struct SourceDescriber: WordQuestions {
         if draft.kind != .namedOrganization || draft.body == nil, draft.kind != .document {
             draft.affiliation = affiliation(mention).flatMap { isOutlet($0) ? nil : tokens.span($0) }
         }
+    }
+
+    private func isStaff(_ mention: Mention) -> Bool {
+        view.isIn(classes.staff, mention.head) || view.isIn(classes.spokesperson, mention.head)
     }
 
     /// "Lund’s campaign": the possessors belong to the name.

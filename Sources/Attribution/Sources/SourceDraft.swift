@@ -15,7 +15,8 @@ struct SourceDraft {
     var condition: Evidence?
     var reason: Evidence?
     var basis: Evidence?
-    var title: Span?
+    /// The position, and the party behind the name.
+    var title: [Span] = []
     var affiliation: Span?
     var justification: Evidence?
     /// Words for a source without an entity that has a name nevertheless ("the campaign").

@@ -19,9 +19,23 @@ extension SourceResolver {
         // They: the last group, body or several people. It: the last body or document.
         let isPlural = view.isIn(view.grammar.personPronoun, mention.head)
         let found = recent(before: token) { isPlural ? Self.canBeThey($0) : Self.canBeIt($0) }
+        if !isPlural, word == classes.it, let body = bodyNamed(before: token, after: found) { return body }
         return found.map {
             ($0, "pronoun, the last \(isPlural ? "group or body" : "body or document") quoted")
         }
+    }
+
+    /// The body named as a subject in this sentence or the one before, later than a source that was quoted.
+    private mutating func bodyNamed(before token: Int, after quoted: Int?) -> (Int, String)? {
+        let here = Int(tokens.sentenceOf[token])
+        let floor = quoted.map { drafts[$0].lastToken } ?? -1
+        guard
+            let name = namesNear(token).last(where: {
+                isBody($0.entity) && isSubject($0.unit) && $0.tokens.lowerBound > floor
+                    && here - Int(tokens.sentenceOf[$0.tokens.lowerBound]) <= 1
+            }), let mention = reader.read(name.unit..<name.unit + 1)
+        else { return nil }
+        return (named(name.entity, mention).0, "pronoun, the body named before")
     }
 
     static func canBeThey(_ draft: SourceDraft) -> Bool {

@@ -115,11 +115,22 @@ struct SourceResolver {
         if let owner = owner(of: mention) { return owner }
         if mention.form == .pronoun, let found = pronoun(mention) { return found }
         if mention.form == .definite || mention.form == .bare, let found = definite(mention) { return found }
+        if let poll = poll(mention) { return poll }
         if mention.form == .indefinite, let found = partOfGroup(mention) { return found }
         return (
             add(mention, nil),
             mention.form == .pronoun ? "a pronoun that nothing before explains" : "introduced here"
         )
+    }
+
+    /// "52 percent said", "most respondents said": those whom the poll asked speak in its name.
+    private func poll(_ mention: Mention) -> (Int, String)? {
+        guard view.isIn(classes.shareNoun, mention.head) else { return nil }
+        let here = Int(tokens.sentenceOf[view.table.tokens(mention.head).lowerBound])
+        return drafts.indices.last {
+            view.lexicon.classes(drafts[$0].word).contains(classes.pollNoun)
+                && here - Int(tokens.sentenceOf[drafts[$0].lastToken]) <= 4
+        }.map { ($0, "respondents of the poll before") }
     }
 
     // MARK: Names
