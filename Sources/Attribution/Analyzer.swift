@@ -33,7 +33,9 @@ public struct Analyzer {
         self.pack = pack
         let tagModel = try TagModel(pack.definition.tagModel)
         grammar = Grammar(pack.vocabulary)
-        classes = LexicalClasses(pack.vocabulary, personEndings: pack.definition.list("person-endings"))
+        classes = LexicalClasses(
+            pack.vocabulary, personEndings: pack.definition.list("person-endings"),
+            spelledTitles: pack.definition.list("spelled-titles"))
         infos =
             (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }
             + [.introducedQuotation(language: pack.definition.language)]

@@ -63,7 +63,7 @@ struct SubjectFinder {
     /// "The group that held the building this week said": a time phrase right before the verb is no subject.
     private func isTimeBesideSubject(_ unit: Int, _ sentence: Range<Int>) -> Bool {
         view.isTimePhrase(unit) && unit > sentence.lowerBound + 1
-            && (view.isNounPhrase(unit - 1) || isAdverbial(unit - 1))
+            && (view.isNounPhrase(unit - 1) || isAdverbial(unit - 1) || isReduced(unit - 1))
     }
 
     private func isAdverbial(_ unit: Int) -> Bool {
@@ -140,6 +140,8 @@ struct SubjectFinder {
             last = open - 1
         }
         guard view.isNounPhrase(last) else { return nil }
+        // "Lund himself"
+        if view.isIn(view.grammar.reflexive, last), last > sentence.lowerBound, view.isNounPhrase(last - 1) { last -= 1 }
         var start = last
         var head = last
         while start > sentence.lowerBound {
@@ -216,6 +218,14 @@ struct SubjectFinder {
 
     /// The subject of the verb on which this one hangs: "Lund said … and added", "Lund smiled, saying".
     private func elided(_ verb: Int, _ sentence: Range<Int>) -> Subject? {
+        // "said it was late, but added": the speaker goes on, not what is spoken of.
+        if verb > sentence.lowerBound, view.isIn(view.grammar.coordinator, verb - 1), view.isIn(view.grammar.strong, verb),
+            let speech = (sentence.lowerBound..<verb).last(where: {
+                view.isFinite($0) && view.isIn(view.grammar.strong, $0)
+            }), let found = direct(speech, sentence)
+        {
+            return Subject(units: found.units, head: found.head, isElided: true)
+        }
         var index = verb - 1
         while index >= sentence.lowerBound {
             // A past tense is often taken for a participle.

@@ -126,8 +126,7 @@ struct BesideName: WordQuestions {
     /// A phrase without its article.
     func withoutArticle(_ range: Range<Int>) -> Range<Int> {
         range.count > 1
-            && (isIn(classes.definite, range.lowerBound) && !isIn(classes.possessivePronoun, range.lowerBound)
-                || isIn(classes.indefinite, range.lowerBound))
+            && (isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound))
             ? range.lowerBound + 1..<range.upperBound : range
     }
 }

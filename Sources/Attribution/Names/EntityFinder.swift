@@ -166,7 +166,9 @@ struct EntityFinder: WordQuestions {
         let all = view.table.tokens(unit)
         var gender = Entity.Gender.unknown
         let before = all.lowerBound..<name.lowerBound
-        if let lead = before.last, isIn(classes.title, lead) || isIn(classes.honorific, lead) {
+        if let lead = before.last,
+            isIn(classes.title, lead) || isIn(classes.honorific, lead) || isIn(classes.titleAbbreviation, lead)
+        {
             if isIn(classes.male, lead) { gender = .male }
             if isIn(classes.female, lead) { gender = .female }
             if isIn(classes.honorific, lead) || !reader.isOrganization(name) { return (.person, gender) }

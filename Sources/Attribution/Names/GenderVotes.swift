@@ -24,7 +24,9 @@ struct GenderVotes: WordQuestions {
             for token in range {
                 while next < mentions.count, mentions[next].tokens.lowerBound <= token {
                     let entity = mentions[next].entity
-                    if entities[entity].kind == .person || entities[entity].kind == .unknown { here = here == -1 || here == entity ? entity : -2 }
+                    // "the Velmoran ministry" names nobody who could be she.
+                    let isHead = mentions[next].tokens.upperBound > Int(view.table.heads[mentions[next].unit])
+                    if entities[entity].kind == .person || isHead && entities[entity].kind == .unknown { here = here == -1 || here == entity ? entity : -2 }
                     next += 1
                 }
                 guard let vote = vote(token) else { continue }

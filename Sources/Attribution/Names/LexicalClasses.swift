@@ -5,7 +5,7 @@ import Rules
 final class LexicalClasses: Sendable {
     let outletNoun, genericBody: Int
     /// Trades, which with a body are positions; what ties them to it; verbs of being and leading.
-    let pollNoun, shareNoun: Int
+    let pollNoun, shareNoun, voice: Int
     let occupation, employs, namePrefix, partisan, be, serves, presides, reflexive: Int
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
@@ -14,7 +14,7 @@ final class LexicalClasses: Sendable {
         statementNoun: Int
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
     /// Single words; -1 where the lexicon does not have them.
-    let the, who, of, `for`, ampersand, `as`, one, from, it: Int
+    let the, who, of, `for`, ampersand, `as`, one, from, it, `in`: Int
     /// The classes of words for sorts of people or papers, which alone name nobody.
     let sorts: ClassSet
     /// Words for people and bodies that go with any of them, by number.
@@ -23,10 +23,19 @@ final class LexicalClasses: Sendable {
     /// How words for people end ("-er", "-ist"), for nouns that no class holds.
     let personEndings: [[UInt8]]
 
-    init(_ vocabulary: Vocabulary, personEndings: [String] = []) {
+    /// "Sen." and "senator", by the words' numbers.
+    let spelledTitles: [(short: Int, full: Int)]
+
+    /// - Parameter spelledTitles: "sen. senator"
+    init(_ vocabulary: Vocabulary, personEndings: [String] = [], spelledTitles: [String] = []) {
+        self.spelledTitles = spelledTitles.compactMap { pair in
+            let parts = pair.split(separator: " ").compactMap { vocabulary.word(String($0)) }
+            return parts.count == 2 ? (parts[0], parts[1]) : nil
+        }
         self.personEndings = personEndings.map { Array($0.utf8) }
         let number = { vocabulary.class($0) ?? ClassSet.limit }
         (outletNoun, genericBody) = (number("outlet-noun"), number("generic-body"))
+        voice = number("voice-noun")
         (pollNoun, shareNoun) = (number("poll-noun"), number("share-noun"))
         (namePrefix, partisan) = (number("name-prefix"), number("partisan"))
         (occupation, employs) = (number("occupation-noun"), number("employing-preposition"))
@@ -58,7 +67,7 @@ final class LexicalClasses: Sendable {
         ])
         let word = { vocabulary.word($0) ?? -1 }
         (the, who, of, `for`, ampersand) = (word("the"), word("who"), word("of"), word("for"), word("&"))
-        (`as`, one, from, it) = (word("as"), word("one"), word("from"), word("it"))
+        (`as`, one, from, it, `in`) = (word("as"), word("one"), word("from"), word("it"), word("in"))
         anyPerson = [
             "source", "sources", "person", "people", "interlocutor", "interlocutors", "insider", "insiders",
             "man", "woman",

@@ -79,8 +79,10 @@ struct Portrait: WordQuestions {
         for _ in 0..<Self.phrasesBehind {
             let end = beside.end(of: start)
             if beside.isRelative(start) {
-                // "who would have to tell" is no past of theirs.
-                guard end > start + 2, !view.has(view.grammar.hasModal, start + 1) else { return }
+                // "who would have to tell" and "which wrote that" tell nothing of them.
+                guard end > start + 2, !view.has(view.grammar.hasModal, start + 1),
+                    !view.isIn(view.grammar.strong, start + 1)
+                else { return }
                 if !overlapsTitle(start..<end, mention.entity) {
                     add(view.table.tokens(start..<end), mention.entity, &spans)
                 }

@@ -90,7 +90,8 @@ struct TitleReader: WordQuestions {
         guard verb + 1 < limit, view.isVerbGroup(verb) else { return nil }
         if let complement = beside.complement(of: verb, limit) { return title(at: complement) }
         // "who chairs the council"
-        guard view.isIn(classes.presides, verb), view.isNounPhrase(verb + 1), isBody(beside.possessed(verb + 1, limit))
+        guard view.isIn(classes.presides, verb), view.isNounPhrase(verb + 1),
+            isBody(beside.possessed(verb + 1, limit)), !isIn(classes.indefinite, view.table.tokens(verb + 1).lowerBound)
         else { return nil }
         return view.table.tokens(verb..<phraseEnd(verb + 1, limit))
     }

@@ -49,6 +49,13 @@ struct MentionReader: WordQuestions {
     /// The unit that names the source: the head itself, or an apposition of it.
     private func namedUnit(_ head: Int, _ units: Range<Int>) -> Int? {
         if names[head] != nil, nameIsHead(head) { return head }
+        // "Secretary of State Ada Lund"
+        if head + 2 < units.upperBound, view.key(head + 1).word == classes.of, view.isIn(classes.title, head),
+            let name = names[head + 2], name.tokens.lowerBound > view.table.tokens(head + 2).lowerBound,
+            tokens.shapes[view.table.tokens(head + 2).lowerBound].contains(.capitalized), nameIsHead(head + 2)
+        {
+            return head + 2
+        }
         // "the mayor of Eastholm, Ada Lund" and "a colleague, Ada Lund"
         guard !isPlural(head) else { return nil }
         var index = head + 1

@@ -56,7 +56,7 @@ extension SourceDescriber {
     func affiliation(_ mention: Mention) -> Range<Int>? {
         let head = Int(view.table.heads[mention.head])
         let inside = view.table.tokens(mention.head).lowerBound..<head
-        if let end = inside.last(where: { isBodyWord($0) }) {
+        if !view.isIn(classes.partisan, mention.head), let end = inside.last(where: { isBodyWord($0) }) {
             var start = end
             while start > inside.lowerBound,
                 tokens.shapes[start - 1].contains(.capitalized)

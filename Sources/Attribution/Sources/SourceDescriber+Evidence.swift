@@ -37,22 +37,28 @@ extension SourceDescriber {
         return Evidence(spans: [tokens.span(view.table.tokens(clause))])
     }
 
-    /// "her brother", "the club’s owner": told by whom it belongs to.
-    private func isKinship(_ mention: Mention) -> Bool {
-        view.has(view.grammar.hasPossessive, mention.head)
-            || isIn(classes.possessivePronoun, view.table.tokens(mention.head).lowerBound)
+    /// "her brother": one person, told by whom he belongs to.
+    private func isKin(_ mention: Mention) -> Bool {
+        let first = view.table.tokens(mention.head).lowerBound
+        return mention.number == .singular && view.isIn(classes.personNoun, mention.head)
+            && isIn(classes.possessivePronoun, first) && (isIn(classes.male, first) || isIn(classes.female, first))
     }
 
     /// Why it can know: for a source that is not named all that the phrase tells of it, for a named one the clause
     /// about it.
     func justification(_ draft: SourceDraft, _ mention: Mention) -> Evidence? {
         let end = end(of: mention)
-        if draft.entity == nil, draft.kind != .document, draft.kind != .namedOrganization {
-            let saysMore =
-                end > mention.head + 1 || draft.kind != .anonymousSource && isKinship(mention)
-                || descriptions.contains { mention.units.overlaps($0.reach) }
-            return saysMore
-                ? Evidence(spans: [tokens.span(view.table.tokens(mention.units.lowerBound..<end))]) : nil
+        if draft.entity == nil, isWithholdable(draft.kind) {
+            let hasClause = (mention.head + 1..<max(mention.head + 1, end)).contains {
+                isRelative($0) || view.isVerbGroup($0)
+            }
+            let isDescribed = descriptions.contains { mention.units.overlaps($0.reach) }
+            // "residents of the street", but not "the residents of the street" again.
+            let saysMore = end > mention.head + 1 && mention.form != .definite
+            if isDescribed || saysMore || hasClause || isKin(mention) {
+                return Evidence(spans: [tokens.span(view.table.tokens(mention.units.lowerBound..<end))])
+            }
+            return draft.basis ?? draft.reason
         }
         guard
             let relative = mention.units.first(where: { unit in

@@ -1,5 +1,6 @@
 import LanguagePack
 import Rules
+import SourceText
 
 /// The six types of source, and whether a name is withheld.
 extension SourceDescriber {
@@ -21,14 +22,20 @@ extension SourceDescriber {
         }
         let isPeople =
             lexical.contains(classes.personNoun) || lexical.contains(classes.group)
-            || lexical.contains(classes.weasel)
+            || lexical.contains(classes.weasel) || lexical.contains(classes.title)
+            || lexical.contains(classes.occupation) || lexical.contains(classes.partisan)
         if lexical.contains(classes.documentNoun), !isPeople { return .document }
         if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff),
             body(of: mention) != nil || bodyWords(of: mention) != nil
         {
             return .namedOrganization
         }
-        if isPeople { return mention.number == .plural ? .unnamedGroup : .unnamedPerson }
+        if isPeople {
+            // "some believe"
+            let isMany = mention.number == .plural || lexical.contains(classes.group)
+                || mention.number == .unknown && view.isIn(classes.bareNounPhrase, mention.head)
+            return isMany ? .unnamedGroup : .unnamedPerson
+        }
         if lexical.contains(classes.shareNoun) { return .unnamedGroup }
         if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationAcronym) {
             return .namedOrganization
@@ -37,13 +44,14 @@ extension SourceDescriber {
         if view.isProper(mention.head) { return .namedOrganization }
         if view.isIn(classes.bareNounPhrase, mention.head) { return .unnamedGroup }
         // What speaks and is no person by its word is a paper.
-        guard namesPeople(mention.head) else { return .document }
-        return mention.number == .plural ? .unnamedGroup : .unnamedPerson
+        if mention.number == .plural { return .unnamedGroup }
+        return namesPeople(mention.head) ? .unnamedPerson : .document
     }
 
     /// Whether a noun that no class holds ends like a word for people.
     private func namesPeople(_ unit: Int) -> Bool {
-        let word = tokens.span(Int(view.table.heads[unit])..<Int(view.table.heads[unit]) + 1)
+        var word = tokens.span(Int(view.table.heads[unit])..<Int(view.table.heads[unit]) + 1)
+        if view.tag(unit) == view.grammar.commonNouns, word.end - word.start > 1 { word = Span(word.start, word.end - 1) }
         return classes.personEndings.contains { ending in
             word.end - word.start > ending.count + 1 && text[(word.end - ending.count)..<word.end].elementsEqual(ending)
         }

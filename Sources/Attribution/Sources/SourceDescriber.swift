@@ -34,7 +34,10 @@ struct SourceDescriber: WordQuestions {
 
     func titleHolds(_ draft: SourceDraft, _ noun: Int) -> Bool {
         guard let title = draft.entity.flatMap({ entities[$0].title }) else { return false }
-        return title.contains { nounKey(Int(words[$0])) == noun }
+        return title.contains { token in
+            let word = Int(words[token])
+            return nounKey(word) == noun || classes.spelledTitles.contains { $0.short == word && $0.full == noun }
+        }
     }
 
     func bodyFits(_ draft: SourceDraft, _ noun: Int) -> Bool {
@@ -95,20 +98,28 @@ struct SourceDescriber: WordQuestions {
         switch draft.kind {
         case .namedOrganization, .document:
             draft.body = body(of: mention)
+            // "Eastholm police" are not Eastholm, "the ministry’s press service" is the ministry.
+            if let body = draft.body, entities[body].kind != .organization, !isStaff(mention),
+                view.isIn(classes.organizationNoun, mention.head)
+            {
+                draft.body = nil
+            }
             if draft.kind == .document {
                 draft.name = paperName(mention)
             } else if draft.body == nil, isStaff(mention), let words = bodyWords(of: mention) {
-                draft.name = tokens.span(words)
+                if mention.form != .indefinite || mention.number == .plural { draft.name = tokens.span(words) }
             } else if draft.body == nil {
                 draft.name = tokens.span(withoutArticle(view.table.tokens(withPossessors(mention.head, mention))))
             }
         case .unnamedGroup:
-            if mention.form != .pronoun, !view.isIn(classes.bareNounPhrase, mention.head) {
+            if mention.form != .pronoun, !view.isIn(classes.bareNounPhrase, mention.head),
+                !isIn(classes.possessivePronoun, view.table.tokens(mention.head).lowerBound)
+            {
                 draft.name = tokens.span(withoutArticle(view.table.tokens(mention.head)))
             }
         default: break
         }
-        if draft.kind != .namedOrganization || draft.body == nil, draft.kind != .document {
+        if draft.kind != .namedOrganization || draft.body == nil && isStaff(mention), draft.kind != .document {
             draft.affiliation = affiliation(mention).flatMap { isOutlet($0) ? nil : tokens.span($0) }
         }
     }
@@ -120,7 +131,7 @@ struct SourceDescriber: WordQuestions {
     /// "Lund’s campaign": the possessors belong to the name.
     func withPossessors(_ head: Int, _ mention: Mention) -> Range<Int> {
         var first = head
-        while first > mention.units.lowerBound, view.isNounPhrase(first - 1),
+        while first > mention.units.lowerBound, names[first - 1] != nil,
             view.has(view.grammar.hasPossessive, first)
         { first -= 1 }
         return first..<head + 1
@@ -150,7 +161,7 @@ struct SourceDescriber: WordQuestions {
     func isPeople(_ kind: Source.Kind, _ mention: Mention) -> Bool {
         switch kind {
         case .document: false
-        case .namedOrganization: false
+        case .namedOrganization: view.isIn(classes.staff, mention.head) && mention.number == .singular && body(of: mention) == nil
         default: true
         }
     }

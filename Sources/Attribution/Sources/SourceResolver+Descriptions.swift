@@ -13,6 +13,7 @@ extension SourceResolver {
         {
             return (same, "the same noun before")
         }
+        if let body = bodyOfStaff(mention) { return body }
         guard mention.form == .definite else { return nil }
         let lexical = view.lexicon.classes(mention.word)
         if mention.number != .plural, lexical.contains(classes.title) || lexical.contains(classes.personNoun),
@@ -55,6 +56,24 @@ extension SourceResolver {
             return (named(name.entity, mention).0, "the body named last")
         }
         return nil
+    }
+
+    /// "officials said", "the lawyers said": those of the body that was quoted or else named last.
+    mutating func bodyOfStaff(_ mention: Mention) -> (Int, String)? {
+        guard mention.number == .plural, view.isIn(classes.voice, mention.head), !describer.isWithheld(mention),
+            mention.head == mention.units.upperBound - 1 || view.isComma(mention.head + 1),
+            describer.bodyWords(of: mention) == nil
+        else { return nil }
+        let token = view.table.tokens(mention.head).lowerBound
+        let noun = describer.nounKey(mention.word)
+        let known = recent(before: token) {
+            $0.kind == .anonymousSource && describer.isPersonWord(mention.word, like: $0.word)
+                || describer.nounKey($0.word) == noun && $0.entity == nil
+        }
+        guard known == nil else { return nil }
+        return recent(before: token) {
+            $0.kind == .namedOrganization && ($0.entity != nil || $0.body != nil) && $0.outlet == nil
+        }.map { ($0, "the people of the body quoted last") }
     }
 
     func isBody(_ entity: Int) -> Bool {

@@ -32,6 +32,7 @@ extension SourceResolver {
         guard
             let name = namesNear(token).last(where: {
                 isBody($0.entity) && isSubject($0.unit) && $0.tokens.lowerBound > floor
+                    && $0.tokens.upperBound > Int(view.table.heads[$0.unit])
                     && here - Int(tokens.sentenceOf[$0.tokens.lowerBound]) <= 1
             }), let mention = reader.read(name.unit..<name.unit + 1)
         else { return nil }

@@ -38,7 +38,7 @@ struct SourceResolver {
         var byPhrase: [Int: Int] = [:]
         var introductions = describer.introductions()[...]
         for finding in findings {
-            introduce(&introductions, before: finding.sourceUnits?.lowerBound ?? 0)
+            introduce(&introductions, before: finding.sourceUnits?.lowerBound ?? 0, byPhrase)
             guard let units = finding.sourceUnits, let mention = reader.read(units) else {
                 result.append(nil)
                 reasons.append("no source in the text")
@@ -98,10 +98,12 @@ struct SourceResolver {
     }
 
     /// Those whom the text describes as sources before it quotes them: "A diplomat, who asked not to be named, was cautious."
-    mutating func introduce(_ introductions: inout ArraySlice<Range<Int>>, before unit: Int) {
+    mutating func introduce(
+        _ introductions: inout ArraySlice<Range<Int>>, before unit: Int, _ known: [Int: Int]
+    ) {
         while let units = introductions.first, units.lowerBound < unit {
             introductions.removeFirst()
-            guard let mention = reader.read(units), mention.entity == nil, mention.form != .pronoun else {
+            guard known[units.lowerBound] == nil, let mention = reader.read(units), mention.entity == nil, mention.form != .pronoun else {
                 continue
             }
             let (draft, _) = identify(mention)
@@ -125,7 +127,11 @@ struct SourceResolver {
 
     /// "52 percent said", "most respondents said": those whom the poll asked speak in its name.
     private func poll(_ mention: Mention) -> (Int, String)? {
-        guard view.isIn(classes.shareNoun, mention.head) else { return nil }
+        // "52 percent", "six in 10"
+        let isRatio =
+            (view.tag(mention.head) == view.grammar.cardinal || view.isIn(classes.bareNounPhrase, mention.head))
+            && mention.head + 2 < mention.units.upperBound && view.key(mention.head + 1).word == classes.in
+        guard view.isIn(classes.shareNoun, mention.head) || isRatio else { return nil }
         let here = Int(tokens.sentenceOf[view.table.tokens(mention.head).lowerBound])
         return drafts.indices.last {
             view.lexicon.classes(drafts[$0].word).contains(classes.pollNoun)

@@ -19,7 +19,7 @@ final class Grammar: Sendable {
     let hasNegation, hasTo, hasBe, hasHave, hasModal, hasPossessive: UInt32
     // Word classes.
     let coordinator, subordinator, preposition, adjunctPreposition, relative, dash: Int
-    let timeNoun, weekday, month, strong, question, personPronoun, thirdPersonPronoun, firstPerson: Int
+    let timeNoun, weekday, month, strong, question, reflexive, personPronoun, thirdPersonPronoun, firstPerson: Int
 
     init(_ vocabulary: Vocabulary) {
         let kind = { vocabulary.kind($0) ?? UnitKey.kindLimit - 1 }
@@ -60,7 +60,7 @@ final class Grammar: Sendable {
             lexical("dash"), lexical("time-noun"), lexical("weekday"), lexical("month")
         )
         strong = lexical("strong")
-        question = lexical("question")
+        (question, reflexive) = (lexical("question"), lexical("reflexive"))
         (personPronoun, thirdPersonPronoun) = (lexical("person-pronoun"), lexical("third-person"))
         firstPerson = lexical("first-person")
     }
