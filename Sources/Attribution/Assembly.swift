@@ -45,7 +45,8 @@ final class Assembly {
         var entityFinder = EntityFinder(
             view: view, tokens: tokens, words: words, classes: classes, outlets: outlets, text: article.text)
         entityFinder.run()
-        let names = NameIndex(entityFinder.mentions, unitCount: view.table.count,
+        let names = NameIndex(
+            entityFinder.mentions, unitCount: view.table.count,
             entityCount: entityFinder.entities.count)
         let reader = MentionReader(
             view: view, tokens: tokens, words: words, classes: classes, names: names, numbers: numbers)
@@ -58,7 +59,8 @@ final class Assembly {
             entities: entityFinder.entities, nameMentions: entityFinder.mentions)
         let sourceOf = resolver.resolve(findings)
         let portrait = Portrait(
-            view: view, tokens: tokens, words: words, classes: classes, entities: entityFinder.entities, names: names)
+            view: view, tokens: tokens, words: words, classes: classes, entities: entityFinder.entities,
+            names: names)
         for draft in resolver.drafts.indices {
             guard let entity = resolver.drafts[draft].entity, resolver.drafts[draft].kind != .anonymousSource,
                 let background = portrait.background(of: entity)
@@ -166,7 +168,8 @@ final class Assembly {
                 : (draft.entity ?? draft.body).map {
                     entities[$0].outlet.map(outletName) ?? text(tokens.span(entities[$0].tokens))
                 } ?? draft.name.map(text),
-            title: draft.title.isEmpty ? nil : draft.title.map(text).joined(separator: " "), affiliation: draft.affiliation.map(text),
+            title: draft.title.isEmpty ? nil : draft.title.map(text).joined(separator: " "),
+            affiliation: draft.affiliation.map(text),
             outlet: draft.outlet.map(outletName),
             count: draft.count,
             anonymity: Anonymity(
@@ -212,12 +215,16 @@ final class Assembly {
 
     /// Whether unquoted content is told as what somebody says: a clause led in by "that" or a question word, a clause
     /// behind a verb that speaks for itself, what is demanded or recommended.
-    private func saysSomething(_ finding: Finding, _ kind: Attribution.Kind, _ mode: RuleInfo.StatementMode) -> Bool {
+    private func saysSomething(_ finding: Finding, _ kind: Attribution.Kind, _ mode: RuleInfo.StatementMode)
+        -> Bool
+    {
         let head = finding.candidate.head
         let isStrong = view.isIn(grammar.strong, head)
         if kind == .intention { return isStrong }
         if isStrong, mode == .strong { return true }
-        guard let first = finding.content.first?.lowerBound, first >= finding.cue.upperBound else { return false }
+        guard let first = finding.content.first?.lowerBound, first >= finding.cue.upperBound else {
+            return false
+        }
         if Int(words[first]) == grammar.thatWord || isQuestion(first) { return true }
         return isStrong && holdsClause(finding)
     }

@@ -69,7 +69,8 @@ struct QuoteParagraphs {
     /// The name or pronoun that opens a sentence.
     private func opening(of sentence: Range<Int>) -> SubjectFinder.Subject? {
         let first = sentence.lowerBound
-        guard view.isNounPhrase(first), view.isProper(first) || view.isIn(view.grammar.thirdPersonPronoun, first)
+        guard view.isNounPhrase(first),
+            view.isProper(first) || view.isIn(view.grammar.thirdPersonPronoun, first)
         else { return nil }
         return SubjectFinder.Subject(units: first..<first + 1, head: first)
     }

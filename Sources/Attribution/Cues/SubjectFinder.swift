@@ -30,7 +30,9 @@ struct SubjectFinder {
             return nil
         }
         var end = verb
-        while end > sentence.lowerBound, isAdverbial(end - 1) || isTimeBesideSubject(end - 1, sentence) { end -= 1 }
+        while end > sentence.lowerBound, isAdverbial(end - 1) || isTimeBesideSubject(end - 1, sentence) {
+            end -= 1
+        }
         guard end > sentence.lowerBound else { return nil }
         if isRelative(end - 1) {
             return antecedent(of: end - 1, sentence).map {
@@ -141,7 +143,9 @@ struct SubjectFinder {
         }
         guard view.isNounPhrase(last) else { return nil }
         // "Lund himself"
-        if view.isIn(view.grammar.reflexive, last), last > sentence.lowerBound, view.isNounPhrase(last - 1) { last -= 1 }
+        if view.isIn(view.grammar.reflexive, last), last > sentence.lowerBound, view.isNounPhrase(last - 1) {
+            last -= 1
+        }
         var start = last
         var head = last
         while start > sentence.lowerBound {
@@ -219,7 +223,8 @@ struct SubjectFinder {
     /// The subject of the verb on which this one hangs: "Lund said … and added", "Lund smiled, saying".
     private func elided(_ verb: Int, _ sentence: Range<Int>) -> Subject? {
         // "said it was late, but added": the speaker goes on, not what is spoken of.
-        if verb > sentence.lowerBound, view.isIn(view.grammar.coordinator, verb - 1), view.isIn(view.grammar.strong, verb),
+        if verb > sentence.lowerBound, view.isIn(view.grammar.strong, verb),
+            view.isIn(view.grammar.coordinator, verb - 1) || view.tag(verb) == view.grammar.gerund,
             let speech = (sentence.lowerBound..<verb).last(where: {
                 view.isFinite($0) && view.isIn(view.grammar.strong, $0)
             }), let found = direct(speech, sentence)

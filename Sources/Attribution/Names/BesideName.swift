@@ -28,7 +28,9 @@ struct BesideName: WordQuestions {
         }
         if let bracket = bracket(behind: comma - 1) { comma = bracket.upperBound }
         // "Ada Lund of Eastholm, an engineer"
-        if comma + 2 < limit, [classes.of, classes.from].contains(view.key(comma).word), view.isProper(comma + 1) {
+        if comma + 2 < limit, [classes.of, classes.from].contains(view.key(comma).word),
+            view.isProper(comma + 1)
+        {
             comma += 2
         }
         guard comma + 1 < limit, view.isComma(comma) else { return nil }
@@ -70,7 +72,9 @@ struct BesideName: WordQuestions {
             }
             if isRelative(end) || view.isThat(end) {
                 verbsAllowed += 1
-            } else if view.isFinite(end), !view.has(view.grammar.capitalized, end), !isLikelyParticiple(end, limit) {
+            } else if view.isFinite(end), !view.has(view.grammar.capitalized, end),
+                !isLikelyParticiple(end, limit)
+            {
                 let isCoordinated = end > start && view.isIn(view.grammar.coordinator, end - 1)
                 if verbsAllowed == 0, !isCoordinated { break }
                 verbsAllowed = max(0, verbsAllowed - 1)
@@ -100,7 +104,9 @@ struct BesideName: WordQuestions {
         guard view.isVerbGroup(verb) else { return nil }
         var next = verb + 1
         if view.isIn(classes.be, verb) {
-            if next < limit, view.isComma(next), let close = (next + 1..<limit).first(where: { view.isComma($0) }) {
+            if next < limit, view.isComma(next),
+                let close = (next + 1..<limit).first(where: { view.isComma($0) })
+            {
                 next = close + 1
             }
         } else {
@@ -111,7 +117,9 @@ struct BesideName: WordQuestions {
             else { return nil }
             next += 1
         }
-        guard next < limit, view.isNounPhrase(next), !view.isProper(possessed(next, limit)) else { return nil }
+        guard next < limit, view.isNounPhrase(next), !view.isProper(possessed(next, limit)) else {
+            return nil
+        }
         return next
     }
 

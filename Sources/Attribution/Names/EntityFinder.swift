@@ -68,7 +68,8 @@ struct EntityFinder: WordQuestions {
         for (_, namesakes) in byLast where namesakes.count > 1 {
             guard
                 let short = namesakes.first(where: {
-                    entities[$0].words.count == 1 && (entities[$0].kind == .unknown || entities[$0].kind == .person)
+                    entities[$0].words.count == 1
+                        && (entities[$0].kind == .unknown || entities[$0].kind == .person)
                 }),
                 let long = namesakes.filter({
                     entities[$0].words.count > 1 && entities[$0].kind == .person
@@ -81,9 +82,11 @@ struct EntityFinder: WordQuestions {
             if entities[long].gender == .unknown { entities[long].gender = entities[short].gender }
         }
         for (short, entity) in entities.enumerated() where entity.words.count == 1 && isGivenName(entity) {
-            full[short] = entities.indices.filter {
-                entities[$0].words.count > 1 && entities[$0].kind == .person && entities[$0].words[0] == entity.last
-            }.max { (counts[$0], $1) < (counts[$1], $0) } ?? full[short]
+            full[short] =
+                entities.indices.filter {
+                    entities[$0].words.count > 1 && entities[$0].kind == .person
+                        && entities[$0].words[0] == entity.last
+                }.max { (counts[$0], $1) < (counts[$1], $0) } ?? full[short]
         }
         for index in mentions.indices { mentions[index].entity = full[mentions[index].entity] }
     }
@@ -92,10 +95,13 @@ struct EntityFinder: WordQuestions {
     private func isGivenName(_ entity: Entity) -> Bool {
         let name = entity.tokens.lowerBound
         return entity.kind == .unknown
-            && (isIn(classes.givenMale, name) || isIn(classes.givenFemale, name) || isIn(classes.givenAny, name))
+            && (isIn(classes.givenMale, name) || isIn(classes.givenFemale, name)
+                || isIn(classes.givenAny, name))
     }
 
-    private func fits(_ a: Entity.Gender, _ b: Entity.Gender) -> Bool { a == .unknown || b == .unknown || a == b }
+    private func fits(_ a: Entity.Gender, _ b: Entity.Gender) -> Bool {
+        a == .unknown || b == .unknown || a == b
+    }
 
     // MARK: Recording
 
@@ -167,7 +173,8 @@ struct EntityFinder: WordQuestions {
         var gender = Entity.Gender.unknown
         let before = all.lowerBound..<name.lowerBound
         if let lead = before.last,
-            isIn(classes.title, lead) || isIn(classes.honorific, lead) || isIn(classes.titleAbbreviation, lead)
+            isIn(classes.title, lead) || isIn(classes.honorific, lead)
+                || isIn(classes.titleAbbreviation, lead)
         {
             if isIn(classes.male, lead) { gender = .male }
             if isIn(classes.female, lead) { gender = .female }
@@ -184,7 +191,9 @@ struct EntityFinder: WordQuestions {
         if name.contains(where: { isIn(classes.placeWord, $0) || isIn(classes.place, $0) }) {
             return (.place, gender)
         }
-        if name.count == 1, tokens.shapes[first].contains(.allCaps), !isShouted(first) { return (.organization, gender) }
+        if name.count == 1, tokens.shapes[first].contains(.allCaps), !isShouted(first) {
+            return (.organization, gender)
+        }
         // "the Pirates", but not "the Lund campaign"
         if isIn(classes.definite, all.lowerBound), name.lowerBound == all.lowerBound + 1,
             name.upperBound > Int(view.table.heads[unit]), !isIn(classes.possessivePronoun, all.lowerBound)

@@ -26,7 +26,9 @@ struct GenderVotes: WordQuestions {
                     let entity = mentions[next].entity
                     // "the Velmoran ministry" names nobody who could be she.
                     let isHead = mentions[next].tokens.upperBound > Int(view.table.heads[mentions[next].unit])
-                    if entities[entity].kind == .person || isHead && entities[entity].kind == .unknown { here = here == -1 || here == entity ? entity : -2 }
+                    if entities[entity].kind == .person || isHead && entities[entity].kind == .unknown {
+                        here = here == -1 || here == entity ? entity : -2
+                    }
                     next += 1
                 }
                 guard let vote = vote(token) else { continue }

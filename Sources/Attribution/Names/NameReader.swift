@@ -52,7 +52,9 @@ struct NameReader: WordQuestions {
             start = title + 1
         }
         while start < end - 1, isIn(classes.definite, start) || isIn(classes.indefinite, start) { start += 1 }
-        while start < end - 1, isIn(classes.bareNounPhrase, start) || isIn(classes.namePrefix, start) { start += 1 }
+        while start < end - 1, isIn(classes.bareNounPhrase, start) || isIn(classes.namePrefix, start) {
+            start += 1
+        }
         start = personStart(start..<end, unit)
         while start < end - 1, isIn(classes.nationality, start), !isOrganization(start..<end) { start += 1 }
         return start..<end

@@ -61,7 +61,8 @@ struct Portrait: WordQuestions {
     private func explained(by mention: NameMention, _ spans: inout [Span]) {
         let unit = mention.unit
         let first = beside.sentence(unit).lowerBound
-        guard isPerson(mention.entity), unit >= first + 2, view.isComma(unit - 1), view.isNounPhrase(unit - 2),
+        guard isPerson(mention.entity), unit >= first + 2, view.isComma(unit - 1),
+            view.isNounPhrase(unit - 2),
             isOccupied(Int(view.table.heads[unit - 2]))
         else { return }
         var opening = unit - 2
@@ -104,7 +105,8 @@ struct Portrait: WordQuestions {
         else { return false }
         // "one of her oldest friends"
         if view.isIn(classes.bareNounPhrase, head) {
-            return head + 2 < limit && view.key(head + 1).word == classes.of && view.key(head).word == classes.one
+            return head + 2 < limit && view.key(head + 1).word == classes.of
+                && view.key(head).word == classes.one
         }
         let first = view.table.tokens(start).lowerBound
         let hasArticle = isIn(classes.indefinite, first) || isIn(classes.definite, first)

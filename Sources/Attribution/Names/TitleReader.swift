@@ -29,7 +29,10 @@ struct TitleReader: WordQuestions {
     /// The title in what a noun phrase begins, nil where there is none: its first part, else what "and" adds to it
     /// ("a mother of two and the president of the Harbour League").
     func title(at start: Int) -> Range<Int>? {
-        if let end = titleEnd(from: start) { return beside.withoutArticle(view.table.tokens(start..<end)) }
+        if let end = titleEnd(from: start) {
+            let whole = view.table.tokens(start..<end)
+            return view.isIn(classes.bareNounPhrase, start) ? whole : beside.withoutArticle(whole)
+        }
         let end = beside.end(of: start)
         guard start < end,
             let second = (start..<end).first(where: {
@@ -49,10 +52,9 @@ struct TitleReader: WordQuestions {
         let hasArticle = start > lead.lowerBound
         // "chief systems and services officer Ada Lund"
         if !hasArticle, unit >= 2, view.isIn(view.grammar.coordinator, unit - 1), view.isNounPhrase(unit - 2),
-            view.table.tokens(unit - 2).contains(where: { isIn(classes.title, $0) }),
-            !isIn(classes.definite, view.table.tokens(unit - 2).lowerBound), !view.isProper(unit - 2)
+            !isTitle(unit - 2), view.table.tokens(unit - 2).contains(where: { isIn(classes.title, $0) })
         {
-            start = view.table.tokens(unit - 2).lowerBound
+            start = beside.withoutArticle(view.table.tokens(unit - 2)).lowerBound
         } else if view.has(view.grammar.hasPossessive, unit), unit > 0, view.isNounPhrase(unit - 1) {
             // "the council’s chief officer Ada Lund"
             start = beside.withoutArticle(view.table.tokens(unit - 1)).lowerBound
@@ -91,7 +93,8 @@ struct TitleReader: WordQuestions {
         if let complement = beside.complement(of: verb, limit) { return title(at: complement) }
         // "who chairs the council"
         guard view.isIn(classes.presides, verb), view.isNounPhrase(verb + 1),
-            isBody(beside.possessed(verb + 1, limit)), !isIn(classes.indefinite, view.table.tokens(verb + 1).lowerBound)
+            isBody(beside.possessed(verb + 1, limit)),
+            !isIn(classes.indefinite, view.table.tokens(verb + 1).lowerBound)
         else { return nil }
         return view.table.tokens(verb..<phraseEnd(verb + 1, limit))
     }
@@ -122,7 +125,8 @@ struct TitleReader: WordQuestions {
         let head = beside.possessed(start, limit)
         guard isTitle(head) || isPost(head, limit) else {
             // "one of the council’s directors"
-            guard head + 2 < limit, view.isIn(classes.bareNounPhrase, head), view.key(head + 1).word == classes.of,
+            guard head + 2 < limit, view.isIn(classes.bareNounPhrase, head),
+                view.key(head + 1).word == classes.of,
                 view.isNounPhrase(head + 2)
             else { return nil }
             let group = beside.possessed(head + 2, limit)
@@ -163,7 +167,9 @@ struct TitleReader: WordQuestions {
         guard view.isNounPhrase(unit), view.isIn(classes.occupation, unit) else { return false }
         let inside = view.table.tokens(unit).lowerBound..<Int(view.table.heads[unit])
         if inside.contains(where: { isBodyWord($0) }) { return true }
-        guard unit + 2 < limit, view.isIn(classes.employs, unit + 1), view.isNounPhrase(unit + 2) else { return false }
+        guard unit + 2 < limit, view.isIn(classes.employs, unit + 1), view.isNounPhrase(unit + 2) else {
+            return false
+        }
         return isBody(beside.possessed(unit + 2, limit))
     }
 

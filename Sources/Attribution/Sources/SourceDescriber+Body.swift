@@ -34,7 +34,8 @@ extension SourceDescriber {
             return withoutArticle(view.table.tokens(mention.head - 1))
         }
         let next = mention.head + 2
-        guard next < mention.units.upperBound, view.isNounPhrase(next), view.isIn(view.grammar.preposition, next - 1),
+        guard next < mention.units.upperBound, view.isNounPhrase(next),
+            view.isIn(view.grammar.preposition, next - 1),
             isBodyNoun(Int(view.table.heads[next]))
         else { return nil }
         return withoutArticle(view.table.tokens(next))
@@ -42,7 +43,9 @@ extension SourceDescriber {
 
     /// The latest body whose name holds a word, or else the first to be named later.
     func namedBody(_ word: UInt64, before token: Int) -> Int? {
-        func isIt(_ entity: Entity) -> Bool { entity.kind != .person && entity.words.count > 1 && entity.words.contains(word) }
+        func isIt(_ entity: Entity) -> Bool {
+            entity.kind != .person && entity.words.count > 1 && entity.words.contains(word)
+        }
         return entities.indices.last { entities[$0].firstToken < token && isIt(entities[$0]) }
             ?? entities.indices.first { isIt(entities[$0]) }
     }

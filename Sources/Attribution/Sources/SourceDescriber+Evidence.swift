@@ -41,11 +41,12 @@ extension SourceDescriber {
     private func isKin(_ mention: Mention) -> Bool {
         let first = view.table.tokens(mention.head).lowerBound
         return mention.number == .singular && view.isIn(classes.personNoun, mention.head)
-            && isIn(classes.possessivePronoun, first) && (isIn(classes.male, first) || isIn(classes.female, first))
+            && isIn(classes.possessivePronoun, first)
+            && (isIn(classes.male, first) || isIn(classes.female, first))
     }
 
-    /// Why it can know: for a source that is not named all that the phrase tells of it, for a named one the clause
-    /// about it.
+    /// Why it can know, as far as one mention tells: all that the phrase says of a source that is not named, the clause
+    /// about a body or paper. What stands beside a name is for ``Portrait``.
     func justification(_ draft: SourceDraft, _ mention: Mention) -> Evidence? {
         let end = end(of: mention)
         if draft.entity == nil, isWithholdable(draft.kind) {
@@ -60,7 +61,7 @@ extension SourceDescriber {
             }
             return draft.basis ?? draft.reason
         }
-        guard
+        guard draft.entity == nil,
             let relative = mention.units.first(where: { unit in
                 view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
             }), relative + 1 < end

@@ -32,7 +32,8 @@ extension SourceDescriber {
         }
         if isPeople {
             // "some believe"
-            let isMany = mention.number == .plural || lexical.contains(classes.group)
+            let isMany =
+                mention.number == .plural || lexical.contains(classes.group)
                 || mention.number == .unknown && view.isIn(classes.bareNounPhrase, mention.head)
             return isMany ? .unnamedGroup : .unnamedPerson
         }
@@ -51,9 +52,12 @@ extension SourceDescriber {
     /// Whether a noun that no class holds ends like a word for people.
     private func namesPeople(_ unit: Int) -> Bool {
         var word = tokens.span(Int(view.table.heads[unit])..<Int(view.table.heads[unit]) + 1)
-        if view.tag(unit) == view.grammar.commonNouns, word.end - word.start > 1 { word = Span(word.start, word.end - 1) }
+        if view.tag(unit) == view.grammar.commonNouns, word.end - word.start > 1 {
+            word = Span(word.start, word.end - 1)
+        }
         return classes.personEndings.contains { ending in
-            word.end - word.start > ending.count + 1 && text[(word.end - ending.count)..<word.end].elementsEqual(ending)
+            word.end - word.start > ending.count + 1
+                && text[(word.end - ending.count)..<word.end].elementsEqual(ending)
         }
     }
 

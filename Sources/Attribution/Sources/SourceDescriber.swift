@@ -36,7 +36,8 @@ struct SourceDescriber: WordQuestions {
         guard let title = draft.entity.flatMap({ entities[$0].title }) else { return false }
         return title.contains { token in
             let word = Int(words[token])
-            return nounKey(word) == noun || classes.spelledTitles.contains { $0.short == word && $0.full == noun }
+            return nounKey(word) == noun
+                || classes.spelledTitles.contains { $0.short == word && $0.full == noun }
         }
     }
 
@@ -86,7 +87,9 @@ struct SourceDescriber: WordQuestions {
         draft.outlet = entity?.outlet
         if kind == .namedPerson { draft.count = 1 }
         if kind == .anonymousSource, draft.count == nil, mention.number == .plural { draft.count = 2 }
-        if kind == .namedPerson { draft.title = [entity?.title, entity?.party].compactMap(\.self).map { tokens.span($0) } }
+        if kind == .namedPerson {
+            draft.title = [entity?.title, entity?.party].compactMap(\.self).map { tokens.span($0) }
+        }
         if entity == nil { name(&draft, mention) }
         describeParts(&draft, mention)
         draft.level = level(draft, mention, entity)
@@ -107,9 +110,12 @@ struct SourceDescriber: WordQuestions {
             if draft.kind == .document {
                 draft.name = paperName(mention)
             } else if draft.body == nil, isStaff(mention), let words = bodyWords(of: mention) {
-                if mention.form != .indefinite || mention.number == .plural { draft.name = tokens.span(words) }
+                if mention.form != .indefinite || mention.number == .plural {
+                    draft.name = tokens.span(words)
+                }
             } else if draft.body == nil {
-                draft.name = tokens.span(withoutArticle(view.table.tokens(withPossessors(mention.head, mention))))
+                draft.name = tokens.span(
+                    withoutArticle(view.table.tokens(withPossessors(mention.head, mention))))
             }
         case .unnamedGroup:
             if mention.form != .pronoun, !view.isIn(classes.bareNounPhrase, mention.head),
@@ -119,7 +125,8 @@ struct SourceDescriber: WordQuestions {
             }
         default: break
         }
-        if draft.kind != .namedOrganization || draft.body == nil && isStaff(mention), draft.kind != .document {
+        if draft.kind != .namedOrganization || draft.body == nil && isStaff(mention), draft.kind != .document
+        {
             draft.affiliation = affiliation(mention).flatMap { isOutlet($0) ? nil : tokens.span($0) }
         }
     }
@@ -140,7 +147,9 @@ struct SourceDescriber: WordQuestions {
     /// "report by the Harbour Board": a paper of which the phrase tells whose or which it is, up to a clause.
     func paperName(_ mention: Mention) -> Span? {
         let units = mention.units.lowerBound..<end(of: mention)
-        let clause = units.first { $0 > mention.head && (isRelative($0) || view.isVerbGroup($0) || view.isComma($0)) }
+        let clause = units.first {
+            $0 > mention.head && (isRelative($0) || view.isVerbGroup($0) || view.isComma($0))
+        }
         let phrase = units.lowerBound..<max(mention.head + 1, clause ?? units.upperBound)
         let tells = phrase.contains { unit in
             names[unit] != nil || unit != mention.head && view.isIn(classes.organizationNoun, unit)
@@ -161,7 +170,8 @@ struct SourceDescriber: WordQuestions {
     func isPeople(_ kind: Source.Kind, _ mention: Mention) -> Bool {
         switch kind {
         case .document: false
-        case .namedOrganization: view.isIn(classes.staff, mention.head) && mention.number == .singular && body(of: mention) == nil
+        case .namedOrganization:
+            view.isIn(classes.staff, mention.head) && mention.number == .singular && body(of: mention) == nil
         default: true
         }
     }

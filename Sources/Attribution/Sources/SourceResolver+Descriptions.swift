@@ -60,7 +60,8 @@ extension SourceResolver {
 
     /// "officials said", "the lawyers said": those of the body that was quoted or else named last.
     mutating func bodyOfStaff(_ mention: Mention) -> (Int, String)? {
-        guard mention.number == .plural, view.isIn(classes.voice, mention.head), !describer.isWithheld(mention),
+        guard mention.number == .plural, view.isIn(classes.voice, mention.head),
+            !describer.isWithheld(mention),
             mention.head == mention.units.upperBound - 1 || view.isComma(mention.head + 1),
             describer.bodyWords(of: mention) == nil
         else { return nil }

@@ -103,7 +103,9 @@ struct SourceResolver {
     ) {
         while let units = introductions.first, units.lowerBound < unit {
             introductions.removeFirst()
-            guard known[units.lowerBound] == nil, let mention = reader.read(units), mention.entity == nil, mention.form != .pronoun else {
+            guard known[units.lowerBound] == nil, let mention = reader.read(units), mention.entity == nil,
+                mention.form != .pronoun
+            else {
                 continue
             }
             let (draft, _) = identify(mention)
@@ -129,7 +131,8 @@ struct SourceResolver {
     private func poll(_ mention: Mention) -> (Int, String)? {
         // "52 percent", "six in 10"
         let isRatio =
-            (view.tag(mention.head) == view.grammar.cardinal || view.isIn(classes.bareNounPhrase, mention.head))
+            (view.tag(mention.head) == view.grammar.cardinal
+                || view.isIn(classes.bareNounPhrase, mention.head))
             && mention.head + 2 < mention.units.upperBound && view.key(mention.head + 1).word == classes.in
         guard view.isIn(classes.shareNoun, mention.head) || isRatio else { return nil }
         let here = Int(tokens.sentenceOf[view.table.tokens(mention.head).lowerBound])
@@ -157,7 +160,8 @@ struct SourceResolver {
             guard let name = reader.names[unit], entities[name.entity].kind != .place else { continue }
             // "a Harbour Board study", but not "the Lund campaign’s statement"
             let isHead = name.tokens.upperBound > Int(view.table.heads[unit])
-            guard isHead ? unit != mention.head : unit == mention.head && entities[name.entity].kind != .person
+            guard
+                isHead ? unit != mention.head : unit == mention.head && entities[name.entity].kind != .person
             else { continue }
             let owner = Mention(
                 units: unit..<unit + 1, head: unit, form: .name, number: .singular, entity: name.entity,

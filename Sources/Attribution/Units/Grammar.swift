@@ -19,7 +19,8 @@ final class Grammar: Sendable {
     let hasNegation, hasTo, hasBe, hasHave, hasModal, hasPossessive: UInt32
     // Word classes.
     let coordinator, subordinator, preposition, adjunctPreposition, relative, dash: Int
-    let timeNoun, weekday, month, strong, question, reflexive, personPronoun, thirdPersonPronoun, firstPerson: Int
+    let timeNoun, weekday, month, strong, question, reflexive, personPronoun, thirdPersonPronoun,
+        firstPerson: Int
 
     init(_ vocabulary: Vocabulary) {
         let kind = { vocabulary.kind($0) ?? UnitKey.kindLimit - 1 }

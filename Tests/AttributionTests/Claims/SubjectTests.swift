@@ -24,24 +24,20 @@ import Testing
     /// Several cues with one subject: as many attributions, one source.
     @Test(
         arguments: [
-            .known(
-                "the shared subject is not found behind “but”",
-                """
-                {source:{source2:The mayor}} {cue:said} {content:the ferry would sail} but {cue2:noted} \
-                {content2:that the ice was thin}.
-                """),
+            """
+            {source:{source2:The mayor}} {cue:said} {content:the ferry would sail} but {cue2:noted} \
+            {content2:that the ice was thin}.
+            """,
             .known(
                 "the shared subject is not found behind “and”",
                 """
                 {source:{source2:The mayor}} {cue:said} {content:the ferry would sail} and {cue2:called} \
                 {content2:the delay “a scandal”}.
                 """),
-            .known(
-                "the participle takes the nearest noun phrase as subject",
-                """
-                {source:{source2:The mayor}} {cue:said} {content:that the ferry would sail}, {cue2:adding} \
-                {content2:that the ice was thin}.
-                """),
+            """
+            {source:{source2:The mayor}} {cue:said} {content:that the ferry would sail}, {cue2:adding} \
+            {content2:that the ice was thin}.
+            """,
             """
             {source:The mayor} {cue:said} {content:the ferry would sail}, but {source2:the crew} {cue2:said} \
             {content2:it was too late}.

@@ -30,6 +30,7 @@ import Testing
             "name": source.name, "title": source.title, "affiliation": source.affiliation,
             "count": source.count.map(String.init), "condition": text(source.anonymity.condition),
             "reason": text(source.anonymity.reason), "basis": text(source.anonymity.basis),
+            "justification": text(source.justification),
         ]
         return values.compactMapValues { $0.map { $0.hasPrefix("because ") ? String($0.dropFirst(8)) : $0 } }
     }
@@ -48,12 +49,76 @@ import Testing
             ], known: "the body in the title"),
         Case("Ada Lund, a plumber, said it was late.", ["name": "Ada Lund"]),
         Case("Ada Lund, an activist, said it was late.", ["name": "Ada Lund"]),
+        // A trade with a body is a position.
+        Case(
+            "It was late, said Ada Lund, a teacher at Eastholm Academy.",
+            ["name": "Ada Lund", "title": "teacher at Eastholm Academy"]),
+        Case(
+            "Ada Lund, who chairs the council, said it was late.",
+            ["name": "Ada Lund", "title": "chairs the council"]),
+        Case(
+            "Ada Lund, one of the school’s student directors, said it was late.",
+            ["name": "Ada Lund", "title": "one of the school’s student directors"]),
+        Case(
+            "Ada Lund, a mother of two and the president of the Harbour League, said it was late.",
+            ["name": "Ada Lund", "title": "president of the Harbour League"]),
+        Case(
+            "Ada Lund is the mayor of Eastholm. Lund said it was late.",
+            ["name": "Ada Lund", "title": "mayor of Eastholm"]),
+        Case(
+            "Mayor Ada Lund sang. Lund, the mayor of Eastholm, said it was late.",
+            ["name": "Ada Lund", "title": "mayor of Eastholm"]),
+        Case(
+            "The chief systems and services officer Ada Lund sang. Lund said it was late.",
+            ["name": "Ada Lund", "title": "chief systems and services officer"]),
+        Case(
+            "Secretary of State Ada Lund said it was late.",
+            ["name": "Ada Lund", "title": "Secretary of State"]),
+        Case(
+            "Senator Ada Lund (D-Eastholm) said it was late.",
+            ["name": "Ada Lund", "title": "Senator (D-Eastholm)"]),
+        Case("Comedian Ada Lund said it was late.", ["name": "Ada Lund"]),
+        // Bodies, papers, sorts of people.
+        Case(
+            "District leaders on Monday said it was late.", ["name": "District", "affiliation": "District"]),
+        Case("Eastholm police said it was late.", ["name": "Eastholm police"]),
+        Case("Lund’s campaign said it was late.", ["name": "Lund’s campaign"]),
+        Case(
+            "A report by the Harbour Board, which was leaked, said it was late.",
+            ["name": "report by the Harbour Board"]),
+        Case("The report said it was late.", [:]),
+        Case("Velmoran Republicans said it was late.", ["name": "Velmoran Republicans"]),
         Case("Critics said it was late.", [:], known: "a common noun is taken for a name"),
         Case("Lowther & Sons said it was late.", ["name": "Lowther & Sons"], known: "“&” in a name"),
         Case(
             "The Department of Defence said it was late.", ["name": "Department of Defence"]),
     ])
     func name(_ example: Case) throws { try check(example, ["name", "title", "affiliation"]) }
+
+    /// What stands beside a name and is no title tells why the source matters.
+    @Test(arguments: [
+        Case(
+            "Ada Lund, a plumber from Eastholm, said it was late.",
+            ["justification": "a plumber from Eastholm"]),
+        Case(
+            "It was late, said Ada Lund, a teacher at Eastholm Academy who lost her house in the flood.",
+            ["justification": "who lost her house in the flood"]),
+        Case(
+            "Ada Lund is, by all accounts, the best dancer in Eastholm. She said it was late.",
+            ["justification": "the best dancer in Eastholm"]),
+        Case(
+            "Ada Lund, a driver quoted in the letter, said it was late.",
+            ["justification": "a driver quoted in the letter"]),
+        Case("Ada Lund, the mayor, said it was late.", [:]),
+        Case("Ada Lund, who said on Monday that it was early, said it was late.", [:]),
+        Case("Ada Lund, who would have to pay for it, said it was late.", [:]),
+        Case("Her brother said it was late.", ["justification": "Her brother"]),
+        Case("The brother said it was late.", [:]),
+        Case(
+            "People who worked on the wall said it was late.",
+            ["justification": "People who worked on the wall"]),
+    ])
+    func justification(_ example: Case) throws { try check(example, ["justification"]) }
 
     @Test(arguments: [
         Case("Two officials said it was late.", ["count": "2"]),

@@ -29,7 +29,18 @@ import Testing
             "{1:A person familiar with the matter} said it was late. {1:The person} said it was dark.",
             "{1:A diplomat} said it was late. {2:Critics} said it was dark. {1:The diplomat} said it was cold.",
             "{1:Two officials} said it was late. {1:They} said it was dark.",
+            "{1:Sen. Ada Lund} said it was late. {2:Bo Berg} said it was dark. {1:The senator} said it was cold.",
+            // Whose gender no given name tells.
+            """
+            {1:Keziah Lund} told her sister. {2:Bo Berg} said it was dark. \
+            {2:He} said it was late. {1:She} said it was cold.
+            """,
+            "{1:Ada Lund} said it was late. {1:Ada} said it was dark.",
+            // A poll’s respondents are the poll.
+            "{1:A poll of voters} found it was late. {1:Half of the respondents} said it was dark.",
+            "{1:The report that} said it was late was lost. {1:The report} said it was dark.",
             // Headline and text.
+            "# {1:Lund} says the wall will hold\n{1:Ada Lund} said the wall was new.",
             "# Wall will hold, {1:mayor} says\n{1:Mayor Ada Lund} said the wall was new.",
         ] as [IdentityCase])
     func identity(_ example: IdentityCase) throws { try example.check() }

@@ -40,11 +40,9 @@ import Testing
         Case("Two officials briefed on the talks", 2, .anonymousSource),
         Case("A person who was on the call", 2, .anonymousSource),
         Case("An official familiar with the matter", 2, .anonymousSource),
-        Case(
-            "A senior administration official", 3, .namedOrganization,
-            known: "its people are not led to the body"),
+        Case("A senior administration official", 3, .namedOrganization),
         Case("A cabinet minister", 3, .unnamedPerson),
-        Case("Campaign aides", 3, .namedOrganization, known: "its people are not led to the body"),
+        Case("Campaign aides", 3, .namedOrganization),
         Case("A bartender there", 3, .unnamedPerson, known: "an adverb behind the noun hides the source"),
         Case("A person familiar with the matter", 4, .anonymousSource),
         Case("Those in the know", 4, .anonymousSource, known: "“those in the know” is no source"),
@@ -63,11 +61,9 @@ import Testing
     /// The borders that come up.
     @Test(arguments: [
         Case("The campaign", 0, .namedOrganization),
-        Case(
-            "A ministry spokesperson", 0, .namedOrganization, known: "a spokesperson is the voice of the body"
-        ),
+        Case("A ministry spokesperson", 0, .namedOrganization),
         Case("In a statement, the company", 0, .namedOrganization),
-        Case("County officials", 3, .namedOrganization, known: "its people are not led to the body"),
+        Case("County officials", 3, .namedOrganization),
         Case("Insiders at the port authority", 3, .anonymousSource),
         Case("A ministry spokesperson, who spoke on condition of anonymity,", 3, .anonymousSource),
         Case("A police officer, who asked not to be named,", 3, .anonymousSource),

@@ -34,6 +34,13 @@ import Testing
             """,
             // Two sources in a sentence.
             "{t:{t:Ada Lund said the ferry would sail on Monday, but Bo Berg said the ferry would sink at once.}}",
+            // A clause is a claim whatever the verb; a plan is none.
+            "{t:The county recommends that the ferry should sail on Monday.} The county plans to buy a new ferry soon.",
+            "{t:Residents demanded answers about the loss of the ferry.} The sun rose.",
+            // A paragraph that only leads in a quotation is none of it.
+            "Ada Lund, a sailor, made her case in a letter:\n{t:“The ferry will sail on Monday at noon.”}",
+            // Marks that were forgotten.
+            "{t:The ferry will sail on Monday,” said Ada Lund.} The sun rose.",
             // No claim.
             "{t:Ada Lund said the ferry would sail on Monday.} She declined to comment.",
             "The ferry sailed at noon. Nobody was on board.",
