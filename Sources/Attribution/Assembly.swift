@@ -39,9 +39,10 @@ final class Assembly {
         self.descriptions = descriptions
     }
 
-    func analysis(_ findings: [Finding], _ silent: [NonStatementFinder.Found], _ trace: inout Trace?)
+    func analysis(_ found: [Finding], _ silent: [NonStatementFinder.Found], _ trace: inout Trace?)
         -> Analysis
     {
+        let findings = found.map(withoutExpletive)
         var entityFinder = EntityFinder(
             view: view, tokens: tokens, words: words, classes: classes, outlets: outlets, text: article.text)
         entityFinder.run()
@@ -99,6 +100,17 @@ final class Assembly {
             article: article, language: pack.definition.language, sources: sources,
             attributions: attributions,
             statements: statements, nonStatements: nonStatements, trace: &trace)
+    }
+
+    /// "It is assumed that …": the pronoun means nobody.
+    private func withoutExpletive(_ finding: Finding) -> Finding {
+        guard let source = finding.sourceUnits, view.key(source.lowerBound).word == classes.it,
+            view.isIn(classes.impersonal, finding.candidate.head),
+            view.has(grammar.passive, finding.candidate.head)
+        else { return finding }
+        var finding = finding
+        (finding.source, finding.sourceUnits) = (nil, nil)
+        return finding
     }
 
     /// Whoever is cited is cited by the outlet whose report it is.
@@ -225,7 +237,7 @@ final class Assembly {
         guard let first = finding.content.first?.lowerBound, first >= finding.cue.upperBound else {
             return false
         }
-        if Int(words[first]) == grammar.thatWord || isQuestion(first) { return true }
+        if Int(words[first]) == grammar.thatWord || isQuestion(first) { return finding.sourceUnits != nil }
         return isStrong && holdsClause(finding)
     }
 

@@ -5,7 +5,7 @@ import Rules
 final class LexicalClasses: Sendable {
     let outletNoun, genericBody: Int
     /// Trades, which with a body are positions; what ties them to it; verbs of being and leading.
-    let pollNoun, shareNoun, voice: Int
+    let pollNoun, shareNoun, voice, impersonal: Int
     let occupation, employs, namePrefix, partisan, be, serves, presides, reflexive: Int
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
@@ -35,7 +35,7 @@ final class LexicalClasses: Sendable {
         self.personEndings = personEndings.map { Array($0.utf8) }
         let number = { vocabulary.class($0) ?? ClassSet.limit }
         (outletNoun, genericBody) = (number("outlet-noun"), number("generic-body"))
-        voice = number("voice-noun")
+        (voice, impersonal) = (number("voice-noun"), number("impersonal"))
         (pollNoun, shareNoun) = (number("poll-noun"), number("share-noun"))
         (namePrefix, partisan) = (number("name-prefix"), number("partisan"))
         (occupation, employs) = (number("occupation-noun"), number("employing-preposition"))

@@ -136,8 +136,11 @@ struct Portrait: WordQuestions {
             return add(view.table.tokens(start..<end), entity, &spans)
         }
         // What the title leaves: "a professor of law who studies rivers".
-        let rest = (start..<end).first { view.table.tokens($0).lowerBound >= title.upperBound }
-        guard let rest, rest + 1 < end, beside.isRelative(rest) || view.isVerbGroup(rest) else { return }
+        let rest = (start..<end).first {
+            view.table.tokens($0).lowerBound >= title.upperBound
+                && (beside.isRelative($0) || view.isVerbGroup($0))
+        }
+        guard let rest, rest + 1 < end else { return }
         add(view.table.tokens(rest..<end), entity, &spans)
     }
 

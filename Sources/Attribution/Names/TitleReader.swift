@@ -153,9 +153,15 @@ struct TitleReader: WordQuestions {
             // A conjunction before a verb starts another clause, a day or a place of speaking is none of the title.
             if view.isIn(view.grammar.coordinator, end), end + 2 < limit, view.isVerbGroup(end + 2) { break }
             if view.isTimePhrase(end + 1) { break }
-            end = beside.possessed(end + 1, limit) + 1
+            end = named(beside.possessed(end + 1, limit) + 1, limit)
         }
         return end
+    }
+
+    /// "the advocacy group Harbour and Home": a body's name right behind its sort.
+    private func named(_ end: Int, _ limit: Int) -> Int {
+        end < limit && view.isIn(classes.organizationNoun, end - 1) && view.isNounPhrase(end)
+            && view.has(view.grammar.capitalized, end) ? end + 1 : end
     }
 
     private func isTitle(_ unit: Int) -> Bool {
