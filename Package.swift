@@ -54,12 +54,12 @@ let package = Package(
         module("Wording", ["SourceText", "Attribution"]),
         .target(name: "CWebAssets", exclude: ["page.css", "page.js"]),
         module("Report", ["SourceText", "Attribution", "LanguagePack", "Policy", "Wording", "CWebAssets"]),
+        module("LanguageServer", ["SourceText", "Attribution", "Policy"]),
         module(
             "OnRecordCLI",
             [
                 "OnRecord", "SourceText", "Attribution", "LanguagePack", "Reading", "Rules", "Policy",
-                "Wording",
-                "Configuration",
+                "Wording", "Configuration", "LanguageServer",
                 "Report", arguments, yams,
             ]),
         program("onrecord", ["OnRecordCLI"]),
@@ -76,6 +76,7 @@ let package = Package(
         tests("Policy", ["Policy", "OnRecord", "TestSupport"]),
         tests("Configuration", ["Configuration", "LanguagePack", "Policy"]),
         tests("Wording", ["Wording", "OnRecord", "TestSupport"]),
+        tests("LanguageServer", ["LanguageServer", "OnRecord", "Policy", "TestSupport"]),
         tests("EnglishPack", ["OnRecord", "EnglishPack"]),
         tests("Report", ["Report", "Policy", "Wording", "TestSupport"]),
         tests("Command", ["OnRecordCLI", "TestSupport", "onrecord"], exclude: ["ReadBack"]),

@@ -27,6 +27,7 @@ struct OnRecordCommand: ParsableCommand {
             ReportCommand.self, ExtractCommand.self, ExplainCommand.self, CompareCommand.self,
             VerifyCommand.self, RulesCommand.self,
             CheckCommand.self, ChecksCommand.self, InitCommand.self, ConfigCommand.self,
+            LanguageServerCommand.self,
         ])
 }
 
