@@ -22,6 +22,8 @@ READERS := $(BUILD)-readers
 READER_PACKAGES := python3-venv python3-pyld python3-markdown-it gawk
 WEB_PACKAGES := chromium chromium-driver python3-selenium fonts-dejavu-core
 READER_LISTS := Tests/CommandTests/ReadBack/requirements
+# And what the checks plug into: a git hook and an editor, as their users have them.
+PLUG_PACKAGES := git pre-commit neovim
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 SOURCES := Sources Tests Plugins Package.swift
 
@@ -60,6 +62,7 @@ demo: setup ## build, and print a report on one of the fixture articles
 	@$(BIN)/onrecord report Fixtures/articles/leak-ceasefire.txt
 
 test: readers ## every test, and the style of the code
+	@$(call install,$(PLUG_PACKAGES))
 	swift test --scratch-path $(BUILD)
 	@$(MAKE) --no-print-directory lint
 

@@ -61,7 +61,7 @@ extension Draft {
         if let spans = anonymity.reason?.spans, let first = spans.first {
             return Span(first.start, spans.last?.end ?? 0)
         }
-        guard let condition = anonymity.condition?.spans.last else { return nil }
+        guard let condition = anonymity.condition?.spans.last ?? statedCondition(source) else { return nil }
         let sentence = span(ofSentence: sentence(at: condition.start))
         guard let opener = phrase("reason-openers", in: [Span(condition.end, sentence.end)]) else {
             return nil
@@ -69,5 +69,14 @@ extension Draft {
         let rest = tokens(in: Span(opener.start, sentence.end))
         let clause = rest.prefix { ![",", ".", ";"].contains(text($0)) }
         return clause.isEmpty ? nil : tokens.span(rest.lowerBound..<clause.endIndex)
+    }
+
+    /// Terms that stand in a sentence of the source, away from its phrase: "…, one official said, speaking on
+    /// condition of anonymity to discuss …".
+    private func statedCondition(_ source: Int) -> Span? {
+        attributionsOf[source].lazy.compactMap { index -> Span? in
+            guard let cue = attributions[index].cue.spans.first else { return nil }
+            return phrase("conditions", in: [span(ofSentence: sentence(at: cue.start))])
+        }.first
     }
 }

@@ -13,11 +13,13 @@ extension Check {
         standards: ["Reuters Handbook of Journalism"],
         parameters: [
             Parameter(
-                "max-sentences", .integer(2), "sentences that may be quoted before the speaker is named")
+                "max-sentences", .integer(2), "sentences that may be quoted before the speaker is named"),
+            Parameter(
+                "min-words", .integer(30), "shorter speeches are not long, however many sentences they have"),
         ],
         minimumConfidence: 0.5,
         bad: [
-            "The council met on Monday.\n\n{here:“We have waited nine years for this bridge. We have written eleven letters. We have had no answer to any of them,”} said Ada Lund, the mayor."
+            "The council met on Monday.\n\n{here:“We have waited nine years for this bridge. We have written eleven letters. We have had no answer to any of them, and the children still cross on a raft,”} said Ada Lund, the mayor."
         ],
         good: [
             "“We have waited nine years for this bridge,” said Ada Lund, the mayor. “We have written eleven letters. We have had no answer to any of them.”",
@@ -30,11 +32,18 @@ extension Check {
             else { return nil }
             let speaker = attribution.sourceSpans.first ?? cue
             let named = min(speaker.start, cue.start)
-            guard first.start < named, !isKnown(source, before: index, draft) else { return nil }
+            // A pronoun leads back to somebody who has been introduced.
+            let isPronoun =
+                draft.tokens(in: speaker).count == 1
+                && draft.tokens(in: speaker).contains(where: draft.isPronoun)
+            guard first.start < named, !isPronoun, !isKnown(source, before: index, draft) else { return nil }
             let before = attribution.contentSpans.filter { $0.end <= named }
             let sentences = Set(before.flatMap { draft.tokens(in: $0).map { draft.tokens.sentenceOf[$0] } })
             let isElsewhere = draft.block(at: named) > draft.block(at: first.start)
-            guard sentences.count > settings.integer("max-sentences") || isElsewhere else { return nil }
+            let isLong = before.reduce(0) { $0 + draft.wordCount($1) } >= settings.integer("min-words")
+            guard isLong && sentences.count > settings.integer("max-sentences") || isElsewhere,
+                !isBesideAnother(source, first, draft)
+            else { return nil }
             return Finding(
                 Span(first.start, before.last?.end ?? first.end),
                 isElsewhere
@@ -42,6 +51,14 @@ extension Check {
                     : "\(draft.name(source)) is named as the speaker only after \(sentences.count) sentences.",
                 advice: "Name the speaker after the first sentence of the quotation, or before it.",
                 related: [.init(speaker, "here the speaker is named")], confidence: attribution.confidence)
+        }
+    }
+
+    /// Whether the quotation stands in a paragraph in which somebody else speaks: then it may be that one's.
+    private static func isBesideAnother(_ source: Int, _ quotation: Span, _ draft: Draft) -> Bool {
+        let block = draft.article.blocks[draft.block(at: quotation.start)].span
+        return draft.attributions.contains {
+            $0.source != nil && $0.source != source && block.contains($0.start) && $0.start < quotation.start
         }
     }
 

@@ -7,13 +7,13 @@ extension Check {
         summary: "A verb that judges the speaker: claim, admit, insist, boast …",
         explanation: """
             “Said” lets the reader judge. “Claimed” doubts, “admitted” convicts, “insisted” tires of hearing it, \
-            “revealed” vouches. Use such a verb only where its judgement is yours and can be shown. The list, with the \
+            “revealed” vouches. Only verbs that report words are found: “mocked the plan” tells a deed. Use such a verb only where its judgement is yours and can be shown. The list, with the \
             tone of each verb, stands in the language pack.
             """,
         standards: ["Wikipedia, Manual of Style: Synonyms for said", "reporting textbooks"],
         parameters: [
             Parameter(
-                "allow", .words(["allege"]),
+                "allow", .words(["allege", "complain"]),
                 "verbs that may be used, in their base form; courts need “allege”")
         ],
         minimumConfidence: 0.5,
@@ -25,14 +25,31 @@ extension Check {
     ) { draft, settings in
         let allowed = settings.words("allow")
         return draft.attributions.compactMap { attribution in
-            guard attribution.cue.tone == "loaded", let source = attribution.source,
+            guard reportsWords(attribution, draft), attribution.cue.tone == "loaded",
+                let source = attribution.source,
                 let cue = attribution.cue.spans.first, !allowed.contains(attribution.cue.lemma),
-                draft.sources[source].kind != .document, !draft.isInSpeech(attribution)
+                draft.canSpeak(source), !isFixed(cue, attribution, draft), !draft.isInSpeech(attribution)
             else { return nil }
             return Finding(
                 cue, "\(draft.quoted(cue)) judges what \(draft.name(source)) says.",
                 advice: "Write “said” or another verb that leaves the judgement to the reader.",
                 confidence: attribution.confidence)
         }
+    }
+
+    /// Whether the verb is one that leads in what somebody says, by the pack's class for these.
+    private static func reportsWords(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        attribution.kind != .intention
+            && attribution.cue.spans.contains {
+                draft.tokens(in: $0).contains { draft.wording.isIn("strong", draft.hash($0)) }
+            }
+    }
+
+    /// "claimed responsibility", "claiming allegiance": the verb is the only one there is.
+    private static func isFixed(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
+        let next = draft.tokens(in: cue).upperBound
+        return attribution.cue.lemma == "claim" && next < draft.tokens.count
+            && ["responsibility", "allegiance", "victory", "credit", "asylum"].contains(
+                draft.text(next).lowercased())
     }
 }

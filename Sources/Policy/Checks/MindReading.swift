@@ -18,7 +18,7 @@ extension Check {
             "The ministry believes that the bridge is safe.",
         ]
     ) { draft, _ in
-        draft.claims { [.namedPerson, .unnamedPerson].contains(draft.sources[$0].kind) }.compactMap {
+        draft.claims { isPerson($0, draft) }.compactMap {
             attribution, source in
             guard draft.wording.isVerb(attribution.cue.lemma, of: "mind-verbs"),
                 attribution.form == .indirect,
@@ -30,6 +30,15 @@ extension Check {
             return Finding(
                 cue, "\(draft.quoted(cue)) states as fact what goes on in the mind of \(draft.name(source)).",
                 advice: "Write what the person said or did.", confidence: attribution.confidence)
+        }
+    }
+
+    /// Bodies take positions, and groups are summed up; only of one person a mind can be read.
+    private static func isPerson(_ source: Int, _ draft: Draft) -> Bool {
+        switch draft.sources[source].kind {
+        case .namedPerson: true
+        case .unnamedPerson: draft.canSpeak(source) && draft.isOnePerson(source)
+        default: false
         }
     }
 

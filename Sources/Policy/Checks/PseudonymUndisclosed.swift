@@ -28,12 +28,22 @@ extension Check {
                     draft.tokens.shapes[$0].contains(.capitalized)
                 }), draft.sources[source].name == draft.text(token),
                 ["given-male", "given-female"].contains(where: { draft.wording.isIn($0, draft.hash(token)) }),
-                !draft.isNamedInFull(token), !known.contains(draft.text(token).lowercased())
+                !draft.isNamedInFull(token), !isRelative(token, draft),
+                !known.contains(draft.text(token).lowercased())
             else { return nil }
             return Finding(
                 draft.tokens.span(token), "\(draft.text(token)) appears under a first name alone.",
                 advice: "Give the full name, or say that it is a part or changed name, and why.",
                 confidence: attribution.confidence)
         }
+    }
+
+    /// "his wife, Laura": whose family it is tells the rest of the name.
+    private static func isRelative(_ token: Int, _ draft: Draft) -> Bool {
+        let before = max(0, token - 4)..<token
+        return before.contains {
+            draft.wording.isIn("possessive-pronoun", draft.hash($0)) || draft.text($0).hasSuffix("’s")
+                || ["'s", "’s"].contains(draft.text($0))
+        } && before.contains { draft.wording.isIn("person-noun", draft.hash($0)) }
     }
 }

@@ -29,7 +29,8 @@ extension Check {
             let speaker = second.sourceSpans.first ?? cue
             let gap = Span(end, max(end, start.start))
             guard draft.block(at: first.start) == draft.block(at: start.start), end <= start.start,
-                start.start < min(speaker.start, cue.start), isOneStep(gap, draft)
+                start.start < min(speaker.start, cue.start),
+                draft.block(at: speaker.start) == draft.block(at: start.start), isOneStep(gap, draft)
             else { return nil }
             return Finding(
                 start,

@@ -37,7 +37,7 @@ extension Check {
         let blocks = draft.article.blocks
         let block = draft.block(at: quote.span.start)
         guard [.paragraph, .listItem].contains(blocks[block].kind) else { return true }
-        if quote.continues { return true }
+        if quote.continues || isSigned(quote, draft) || isPartOfSentence(quote, draft) { return true }
         if draft.attributions.contains(where: { $0.source != nil && blocks[block].span.contains($0.start) }) {
             return true
         }
@@ -46,18 +46,43 @@ extension Check {
             block > 0 ? blocks[block - 1].span.start : blocks[block].span.start, blocks[block].span.end)
         return draft.tokens(in: reach).contains { token in
             guard !draft.isQuoted(token) else { return false }
-            if draft.text(token) == ":" { return true }
+            if draft.text(token) == ":" || isSomebody(token, in: blocks[block], draft) { return true }
             guard let verb = draft.wording.verb(draft.hash(token)) else { return false }
             return draft.wording.isIn("takes-quote", draft.hash(token)) && verb != "be"
                 || ["read", "reads"].contains(draft.text(token).lowercased())
         } || block > 0 && introduces(blocks[block - 1], quote, draft)
     }
 
+    /// Whether the sentence says something beside the quotation: "As Ada Lund put it, …".
+    private static func isPartOfSentence(_ quote: Draft.Quote, _ draft: Draft) -> Bool {
+        let first = draft.tokens.sentences[Int(draft.tokens.sentenceOf[quote.tokens.lowerBound])].tokens
+        let last = draft.tokens.sentences[Int(draft.tokens.sentenceOf[quote.tokens.upperBound - 1])].tokens
+        return (first.lowerBound..<quote.tokens.lowerBound).contains(where: draft.isWord)
+            || (quote.tokens.upperBound..<max(quote.tokens.upperBound, last.upperBound)).contains(
+                where: draft.isWord)
+    }
+
+    /// "…” — Ada Lund", on the same line or the next.
+    private static func isSigned(_ quote: Draft.Quote, _ draft: Draft) -> Bool {
+        let next = quote.tokens.upperBound
+        return next < draft.tokens.count
+            && (draft.wording.isIn("dash", draft.hash(next)) || ["[", "("].contains(draft.text(next)))
+    }
+
+    /// A person whom the quotation's own paragraph names, or a pronoun for one.
+    private static func isSomebody(_ token: Int, in block: Block, _ draft: Draft) -> Bool {
+        block.span.contains(draft.tokens.span(token))
+            && ["given-male", "given-female", "honorific", "third-person"].contains {
+                draft.wording.isIn($0, draft.hash(token))
+            }
+    }
+
     /// A paragraph that names or mentions somebody, before one that starts with the quotation.
     private static func introduces(_ before: Block, _ quote: Draft.Quote, _ draft: Draft) -> Bool {
         let isFirst = draft.article.blocks[draft.block(at: quote.span.start)].span.start == quote.span.start
-        return isFirst
-            && draft.tokens(in: before.span).contains { token in
+        guard isFirst else { return false }
+        return draft.attributions.contains { $0.source != nil && before.span.contains($0.start) }
+            || draft.tokens(in: before.span).contains { token in
                 draft.wording.isIn("person-noun", draft.hash(token))
                     || ["given-male", "given-female", "honorific"].contains {
                         draft.wording.isIn($0, draft.hash(token))

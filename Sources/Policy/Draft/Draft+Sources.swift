@@ -11,11 +11,25 @@ extension Draft {
     func isWithheld(_ index: Int) -> Bool {
         let source = sources[index]
         guard source.anonymity.level.isAnonymous, source.anonymity.level != .partlyNamed else { return false }
+        guard let mention = source.mentions.first, let first = tokens(in: mention).first,
+            !followsName(first), !["many", "most"].contains(text(first).lowercased()), !isAnybody(mention)
+        else { return false }
         if source.kind == .anonymousSource || source.anonymity.condition != nil { return true }
-        guard source.kind != .document, let mention = source.mentions.first else { return false }
-        let range = tokens(in: mention)
-        guard let first = range.first, isCount(first) else { return false }
+        guard source.kind != .document, isCount(first) else { return false }
         return phrase("withheld-nouns", in: [nounPhrase(mention)]) != nil
+    }
+
+    /// "those who fear it": whoever does, and nobody in particular.
+    private func isAnybody(_ mention: Span) -> Bool {
+        let words = tokens(in: mention).prefix(2).map { text($0).lowercased() }
+        return words.first == "those" && (words.count < 2 || words[1] == "who")
+    }
+
+    /// Whether a phrase stands in apposition to a name: "John Bentel, a staffer at the department".
+    private func followsName(_ token: Int) -> Bool {
+        token > 1 && text(token - 1) == "," && tokens.shapes[token - 2].contains(.capitalized)
+            && tokens.sentenceOf[token - 2] == tokens.sentenceOf[token]
+            && !["weekday", "month", "place"].contains { wording.isIn($0, hash(token - 2)) }
     }
 
     /// A mention up to the clause or comma that tells more.
@@ -80,6 +94,23 @@ extension Draft {
 
     func isPronoun(_ token: Int) -> Bool {
         wording.isIn("person-pronoun", hash(token)) || wording.isIn("object-pronoun", hash(token))
+    }
+
+    /// Whether a source is people or a body, as far as its words tell; the analysis may have taken a thing for one.
+    func canSpeak(_ source: Int) -> Bool {
+        switch sources[source].kind {
+        case .namedPerson, .namedOrganization, .anonymousSource: return true
+        case .document: return false
+        case .unnamedPerson, .unnamedGroup:
+            return sources[source].mentions.allSatisfy { mention in
+                tokens(in: nounPhrase(mention)).contains { token in
+                    isPronoun(token) && tokens(in: mention).count == 1
+                        || ["person-noun", "group-noun", "organization-noun", "nationality"].contains {
+                            wording.isIn($0, hash(token))
+                        }
+                }
+            }
+        }
     }
 
     /// Whether an outlet is one of the house's own.

@@ -10,6 +10,7 @@ struct Wording: Sendable {
 
     private static let phraseLists = [
         "withheld-nouns", "unplaced-nouns", "opinion", "attack", "praise", "stock-reasons", "reason-openers",
+        "conditions",
         "real-reasons", "confirmation",
         "unnamed-outlets", "weasels", "agentless", "name-disclosures",
     ]
