@@ -40,7 +40,7 @@ missing=; for name in $(1); do \
 	fi
 endef
 
-.PHONY: help setup readers demo test test-web bench bench-quick bench-store install uninstall docs fuzz train-tags format lint clean
+.PHONY: help setup readers demo test test-web pictures bench bench-quick bench-store install uninstall docs fuzz train-tags format lint clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,11 +66,19 @@ test: readers ## every test, and the style of the code
 	swift test --scratch-path $(BUILD)
 	@$(MAKE) --no-print-directory lint
 
-test-web: readers ## the pages in a headless browser, with an accessibility checker
+test-web: web-ready ## the pages in a headless browser, with an accessibility checker
+	$(WEB) -m unittest -v
+
+pictures: web-ready ## take the pictures of docs/ anew
+	$(WEB) pictures.py
+
+WEB = cd Tests/WebTests && ONRECORD=$(abspath $(BUILD))/debug/onrecord PYTHONDONTWRITEBYTECODE=1 \
+    $(abspath $(READERS))/bin/python3
+
+.PHONY: web-ready
+web-ready: readers
 	@$(call install,$(WEB_PACKAGES))
 	swift build --scratch-path $(BUILD) --product onrecord
-	cd Tests/WebTests && ONRECORD=$(abspath $(BUILD))/debug/onrecord PYTHONDONTWRITEBYTECODE=1 \
-	    $(abspath $(READERS))/bin/python3 -m unittest -v
 
 bench: bench-build ## accuracy, speed and the largest groups of errors, beside the figures in docs/
 	$(BIN)/onrecord-bench --shared $(SHARED)

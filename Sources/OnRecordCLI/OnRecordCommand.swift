@@ -16,7 +16,8 @@ struct OnRecordCommand: ParsableCommand {
 
             Exit codes:
               0  done, also where there was nothing to find
-              1  onrecord check found something at or above the level of fail-on
+              1  onrecord check found something at or above the level of fail-on, or onrecord verify a
+                 quotation that is not as in the material
               2  something could not be read, written or understood; the rest is done
 
             Completion for your shell:

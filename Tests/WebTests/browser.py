@@ -5,6 +5,7 @@ import importlib.util
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 
@@ -67,11 +68,13 @@ class Pages:
         texts |= {"quoting": QUOTING, "other": OTHER, "transcript": TRANSCRIPT}
         for name, text in texts.items():
             (self.path / f"{name}.txt").write_text(text, encoding="utf-8")
+        shutil.copytree(FIXTURES, self.path / "drafts")
         for name in ("hostile", "many", "nothing", "empty"):
             self.run("report", "--format", "html", "-o", f"{name}.html", f"{name}.txt")
         for name in ("leak-ceasefire.txt", "outlet-chain.txt", "saved-page.html"):
-            self.run("report", "--format", "html", "-o", name.split(".")[0] + ".html", FIXTURES / name)
-        self.run("report", "--format", "html", "-o", "pages/", FIXTURES, "hostile.txt", "empty.txt")
+            self.run("report", "--format", "html", "-o", name.split(".")[0] + ".html", f"drafts/{name}")
+        self.run("report", "--format", "html", "-o", "pages/", "drafts", "hostile.txt", "empty.txt")
+        self.run("report", "--format", "html", "-o", "overview/", "drafts")
         self.run("verify", "quoting.txt", "--against", "transcript.txt", "--format", "html", "-o", "verify.html", fails=1)
         self.run("compare", "--format", "html", "-o", "compare.html", "quoting.txt", "other.txt", "hostile.txt")
 
@@ -106,7 +109,7 @@ class Browser:
         options.binary_location = "/usr/bin/chromium"
         for argument in (
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-            "--disable-component-update", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--disable-component-update", "--hide-scrollbars", "--no-first-run", "--host-resolver-rules=MAP * ~NOTFOUND",
         ):
             options.add_argument(argument)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
