@@ -51,6 +51,28 @@ import Testing
         try read("claimreview", ["in/leak-ceasefire.txt"], options: ["--claim", "a7"], atLeast: 1)
     }
 
+    @Test func verifiedQuotations() throws {
+        let event = Fixtures.url("events/harbour-vote").path()
+        let run = try Program.run(
+            Program.path,
+            [
+                "verify", "--format", "json", "-o", "out", "\(event)/courier.txt", "--against",
+                "\(event)/transcript.txt",
+            ],
+            input: [], in: folder.path)
+        #expect(run.status == 1, "\(run.errors)")
+        let check = try Program.run(
+            Readers.python, [Self.script("verify"), "out"], input: [], in: folder.path,
+            environment: ["PYTHONDONTWRITEBYTECODE": "1"])
+        #expect(check.status == 0, "\(check.errors)")
+        #expect(check.output == "4\n")
+    }
+
+    private static func script(_ format: String) -> String {
+        let name = "read_\(format.replacing("-", with: "_")).py"
+        return Fixtures.package.appending(path: "Tests/CommandTests/ReadBack/\(name)").path()
+    }
+
     private func read(_ format: String, _ paths: [String], options: [String] = [], atLeast count: Int) throws
     {
         let run = try Program.run(
@@ -65,10 +87,8 @@ import Testing
             Program.path, ["report", "--format", "json", "--positions", "-o", "json"] + paths, input: [],
             in: folder.path)
         #expect(json.status == 0)
-        let script = Fixtures.package.appending(
-            path: "Tests/CommandTests/ReadBack/read_\(format.replacing("-", with: "_")).py")
         let check = try Program.run(
-            Readers.python, [script.path(), written, "json"], input: [], in: folder.path,
+            Readers.python, [Self.script(format), written, "json"], input: [], in: folder.path,
             environment: ["PYTHONDONTWRITEBYTECODE": "1"])
         #expect(check.status == 0, "\(check.errors)")
         #expect((Int(check.output.split(separator: "\n").last ?? "") ?? 0) >= count, "\(check.output)")

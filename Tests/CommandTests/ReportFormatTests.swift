@@ -52,6 +52,17 @@ import Testing
         #expect(try names("pages") == ["index.html", "one.html"])
     }
 
+    @Test func anInterruptedRunLeavesNothing() throws {
+        // The program waits for input that never comes.
+        let command = """
+            mkfifo input; exec 3<>input; $ONRECORD report --format html -o pages a/one.txt - < input &
+            until ls .pages.*/one.html; do sleep 0.02; done 2>/dev/null >&2; kill -TERM $!; wait $!; echo $?; rm input
+            """
+        let run = try Program.shell(command, in: folder.path)
+        #expect(run.output == "143\n")
+        #expect(try names("") == ["a", "b"])
+    }
+
     @Test func onePage() throws {
         #expect(try run("report", "--format", "html", "-o", "one.html", "a/one.txt").status == 0)
         let page = try #require(folder.read("one.html"))

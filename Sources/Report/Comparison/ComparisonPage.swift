@@ -122,6 +122,7 @@ public struct ComparisonPage: Sendable {
                 html.element("b", "\(level.rawValue)")
                 html.text(level.label)
             }
+            html.element("small", " L\(told.line(member))")
             html.element("div", told.text(member))
         }
     }

@@ -43,13 +43,6 @@ public struct ComparisonText: Sendable {
         _ member: ClaimReference, _ told: ComparisonWords, isLettered: Bool, _ canvas: inout Canvas
     ) {
         let level = told.level(member)
-        let analysis = told.comparison.articles[member.article]
-        let line = Positions.with(analysis.article, lines: true) { positions in
-            positions.line(
-                of: Span(
-                    analysis.attributions[member.attribution].start,
-                    analysis.attributions[member.attribution].start + 1))
-        }
         let letter = isLettered ? ComparisonWords.letter(member.article) + " " : ""
         let outlet = told.outlet(member).map { words("through \($0)", .faint) } ?? []
         canvas.paragraph(
@@ -57,6 +50,6 @@ public struct ComparisonText: Sendable {
                 Word("\(level.rawValue) \(level.label)", .level(level))
             ]
                 + words(told.text(member)),
-            label: Word("    \(letter)L\(line)", .faint), indent: 12)
+            label: Word("    \(letter)L\(told.line(member))", .faint), indent: 12)
     }
 }

@@ -43,6 +43,13 @@ struct ComparisonWords {
         return analysis.sources[source].name ?? "“\(analysis.plainName(of: source))”"
     }
 
+    /// The line on which the attribution starts.
+    func line(_ member: ClaimReference) -> Int {
+        let analysis = comparison.articles[member.article]
+        let start = analysis.attributions[member.attribution].start
+        return Positions.with(analysis.article, lines: true) { $0.line(of: Span(start, start + 1)) }
+    }
+
     func level(_ member: ClaimReference) -> Anonymity.Level {
         let analysis = comparison.articles[member.article]
         return analysis.level(of: analysis.attributions[member.attribution])
