@@ -17,9 +17,7 @@ public struct Analyzer {
     private var wordReader: WordReader
     private var tagger: Tagger
     private var unitBuilder: UnitBuilder
-    private var cueFinder: CueFinder
-    private var nonStatementFinder: NonStatementFinder
-    private var descriptionFinder: DescriptionFinder
+    private var stageMatcher: StageMatcher
 
     // Buffers.
     private var tokens = TokenTable()
@@ -27,7 +25,7 @@ public struct Analyzer {
     private var tags: [UInt8] = []
     private var words: [Int32] = []
     private var units = UnitTable()
-    private var candidates: [Candidate] = []
+    private var matches = StageMatches()
 
     public init(pack: LanguagePack) throws {
         self.pack = pack
@@ -46,9 +44,7 @@ public struct Analyzer {
         wordReader = WordReader(lexicon: pack.lexicon, tagTable: tagModel.words)
         tagger = Tagger(model: tagModel)
         unitBuilder = UnitBuilder(pack: pack, grammar: grammar, tagNames: tagModel.tags)
-        cueFinder = CueFinder(pack: pack, infos: infos)
-        nonStatementFinder = NonStatementFinder(pack: pack)
-        descriptionFinder = DescriptionFinder(pack: pack)
+        stageMatcher = StageMatcher(pack: pack, infos: infos)
     }
 
     /// - Returns: The same analysis for the same article, whatever was analysed before.
@@ -76,7 +72,8 @@ public struct Analyzer {
     mutating func descriptions(_ article: Article) -> [(rule: String, part: String, span: Span)] {
         readUnits(article)
         let rules = pack.stages["describe"]?.definitions ?? []
-        return descriptionFinder.find(in: units).map { found in
+        stageMatcher.match(units, grammar: grammar, into: &matches)
+        return matches.descriptions.map { found in
             (rules[found.rule].id, found.part.rawValue, tokens.span(units.tokens(found.units)))
         }
     }
@@ -92,10 +89,11 @@ public struct Analyzer {
     private mutating func run(_ article: Article, _ trace: inout Trace?) -> Analysis {
         readUnits(article)
         let view = UnitView(table: units, grammar: grammar, lexicon: pack.lexicon)
+        stageMatcher.match(units, grammar: grammar, into: &matches)
         var log = ReadingLog(isWanted: trace != nil)
         var findings = findings(view, &log)
         dropInside(&findings, &log)
-        let descriptions = descriptionFinder.find(in: units)
+        let descriptions = matches.descriptions
         findings.removeAll { finding in
             let isTerms = descriptions.contains {
                 $0.part == .condition && $0.units.overlaps(finding.candidate.cue)
@@ -117,13 +115,19 @@ public struct Analyzer {
         return analysis
     }
 
-    private mutating func findings(_ view: UnitView, _ log: inout ReadingLog) -> [Finding] {
+    private func findings(_ view: UnitView, _ log: inout ReadingLog) -> [Finding] {
         let resolver = FindingResolver(view: view, tokens: tokens, infos: infos)
         var findings: [Finding] = []
-        for sentence in units.sentences.indices {
-            cueFinder.candidates(sentence, units: units, grammar: grammar, into: &candidates)
-            guard !candidates.isEmpty else { continue }
-            findings += resolver.findings(candidates, sentences: units.sentences) { log.reject($0, $1) }
+        let candidates = matches.candidates
+        var start = 0
+        while start < candidates.count {
+            let sentence = candidates[start].sentence
+            var end = start + 1
+            while end < candidates.count, candidates[end].sentence == sentence { end += 1 }
+            resolver.resolve(candidates[start..<end], sentences: units.sentences, into: &findings) {
+                log.reject($0, $1)
+            }
+            start = end
         }
         return findings
     }
@@ -142,13 +146,10 @@ public struct Analyzer {
     }
 
     /// Wordings by which somebody makes no claim; a finding on the same verb falls.
-    private mutating func nonStatements(
+    private func nonStatements(
         _ findings: inout [Finding], _ view: UnitView, _ log: inout ReadingLog
-    ) -> [NonStatementFinder.Found] {
-        var found: [NonStatementFinder.Found] = []
-        for sentence in units.sentences.indices {
-            found += nonStatementFinder.find(sentence, units: units, grammar: grammar)
-        }
+    ) -> [Silence] {
+        var found = matches.silences
         let subjects = SubjectFinder(view: view)
         findings.removeAll { finding in
             let isSilent = found.contains { $0.cue.overlaps(finding.candidate.cue) }

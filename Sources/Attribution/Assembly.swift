@@ -39,7 +39,7 @@ final class Assembly {
         self.descriptions = descriptions
     }
 
-    func analysis(_ found: [Finding], _ silent: [NonStatementFinder.Found], _ trace: inout Trace?)
+    func analysis(_ found: [Finding], _ silent: [Silence], _ trace: inout Trace?)
         -> Analysis
     {
         let findings = found.map(withoutExpletive)
@@ -189,7 +189,7 @@ final class Assembly {
             justification: draft.justification, mentions: draft.mentions)
     }
 
-    private func nonStatement(_ found: NonStatementFinder.Found, _ resolver: inout SourceResolver)
+    private func nonStatement(_ found: Silence, _ resolver: inout SourceResolver)
         -> NonStatement
     {
         let source = found.source.flatMap { resolver.lookUp($0) }

@@ -10,6 +10,8 @@ public final class LanguagePack: Sendable {
     public let chunks: RuleSet
     /// By ``Match/rule`` of a match of `chunks`.
     public let chunkInfos: [ChunkInfo]
+    /// The rules of all stages, to be matched together in one pass.
+    public let rules: RuleSet
     /// By the stage's name.
     public let stages: [String: Stage]
     /// The carried classes with the bit of their flag `has-CLASS`.
@@ -30,7 +32,7 @@ public final class LanguagePack: Sendable {
         chunkInfos = zip(definition.chunks, patterns.chunks).map { chunk, pattern in
             ChunkInfo(chunk, pattern, kinds: patterns.vocabulary.kinds, headCapture: schema.capture("head"))
         }
-        stages = Stage.all(definition.rules, patterns.rules, patterns.vocabulary)
+        (stages, rules) = Stage.all(definition.rules, patterns.rules, patterns.vocabulary)
         carried = Self.carried(definition, patterns.vocabulary)
     }
 
@@ -53,22 +55,29 @@ public final class LanguagePack: Sendable {
     }
 }
 
-/// The rules that are matched together.
+/// The rules that say the same sort of thing.
 public struct Stage: Sendable {
     public let name: String
-    public let rules: RuleSet
-    /// By ``Match/rule``.
+    /// Its rules' numbers among ``LanguagePack/rules``.
+    public let numbers: Range<Int>
+    /// In the order of their numbers.
     public let definitions: [RuleDefinition]
 
-    /// The stages of a pack, each with its rules in the pack's order.
+    /// The stages of a pack, each with its rules in the pack's order, and all rules stage after stage.
     static func all(
         _ definitions: [RuleDefinition], _ patterns: [Pattern], _ vocabulary: Vocabulary
-    ) -> [String: Stage] {
-        Dictionary(grouping: zip(definitions, patterns), by: \.0.stage).reduce(into: [:]) { stages, group in
-            stages[group.key] = Stage(
-                name: group.key, rules: RuleSet(patterns: group.value.map(\.1), vocabulary: vocabulary),
-                definitions: group.value.map(\.0))
+    ) -> ([String: Stage], RuleSet) {
+        let groups = Dictionary(grouping: zip(definitions, patterns), by: \.0.stage).sorted {
+            $0.key < $1.key
         }
+        var stages: [String: Stage] = [:]
+        var all: [Pattern] = []
+        for (name, rules) in groups {
+            stages[name] = Stage(
+                name: name, numbers: all.count..<all.count + rules.count, definitions: rules.map(\.0))
+            all += rules.map(\.1)
+        }
+        return (stages, RuleSet(patterns: all, vocabulary: vocabulary))
     }
 }
 

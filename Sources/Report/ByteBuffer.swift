@@ -41,6 +41,45 @@ struct ByteBuffer: ~Copyable {
         count += text.utf8CodeUnitCount
     }
 
+    /// Appends text up to its end or to the first byte that a JSON string must not hold.
+    /// - Returns: the offset of that byte.
+    mutating func appendPlainRun(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard start < text.count, let source = text.baseAddress else { return start }
+        // Eight bytes are copied at a time, whether all belong to the run or not.
+        reserve(text.count - start + 8)
+        let target = UnsafeMutableRawPointer(base + count) - start
+        var offset = start
+        while offset + 8 <= text.count {
+            let word = UnsafeRawPointer(source).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            target.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+            let found = JSONWriter.bytesToEscape(UInt64(littleEndian: word))
+            if found != 0 {
+                offset += found.trailingZeroBitCount / 8
+                count += offset - start
+                return offset
+            }
+            offset += 8
+        }
+        while offset < text.count, !JSONWriter.needsEscape(source[offset]) {
+            target.storeBytes(of: source[offset], toByteOffset: offset, as: UInt8.self)
+            offset += 1
+        }
+        count += offset - start
+        return offset
+    }
+
+    /// Appends `"name":`.
+    @inline(__always) mutating func appendKey(_ name: StaticString) {
+        let length = name.utf8CodeUnitCount
+        reserve(length + 3)
+        let end = base + count
+        end[0] = UInt8(ascii: "\"")
+        (end + 1).update(from: name.utf8Start, count: length)
+        end[length + 1] = UInt8(ascii: "\"")
+        end[length + 2] = UInt8(ascii: ":")
+        count += length + 3
+    }
+
     /// Appends a number's decimal digits.
     mutating func appendDigits(_ value: UInt) {
         var length = 1
@@ -59,8 +98,6 @@ struct ByteBuffer: ~Copyable {
         } while place > count
         count += length
     }
-
-    mutating func removeLast() { count -= 1 }
 
     @inline(never) private mutating func grow(by more: Int) {
         capacity = max(2 * capacity, count + more)

@@ -10,14 +10,10 @@ extension JSONWriter {
 
     /// Appends UTF-8 inside a string that is being written.
     public mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-        var start = 0
-        while start < text.count {
-            let end = Self.endOfPlainRun(text, from: start)
-            if end > start {
-                buffer.append(UnsafeBufferPointer(rebasing: text[start..<end]))
-            }
-            if end < text.count { appendEscape(of: text[end]) }
-            start = end + 1
+        var offset = buffer.appendPlainRun(text, from: 0)
+        while offset < text.count {
+            appendEscape(of: text[offset])
+            offset = buffer.appendPlainRun(text, from: offset + 1)
         }
     }
 
@@ -38,7 +34,7 @@ extension JSONWriter {
 
     /// The high bit is set in the lowest byte of `word` that is below 0x20, a quotation mark or a
     /// backslash, and perhaps in bytes above it.
-    private static func bytesToEscape(_ word: UInt64) -> UInt64 {
+    @inline(__always) static func bytesToEscape(_ word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let high = ones &* 0x80
         let below = word &- ones &* 0x20
@@ -47,7 +43,7 @@ extension JSONWriter {
         return (below | (quote &- ones) | (backslash &- ones)) & ~word & high
     }
 
-    private static func needsEscape(_ byte: UInt8) -> Bool {
+    @inline(__always) static func needsEscape(_ byte: UInt8) -> Bool {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 

@@ -25,27 +25,18 @@ public struct JSONReport: Sendable {
 
     /// Appends the object, without a line feed.
     public func write(_ analysis: Analysis, to writer: inout JSONWriter) {
-        Positions.with(analysis.article, lines: hasPositions) { positions in
-            analysis.article.text.withUnsafeBufferPointer { text in
-                let fields = AnalysisFields(analysis: analysis, text: text, positions: positions)
-                fields.write(to: &writer)
-            }
+        analysis.article.text.withUnsafeBufferPointer { text in
+            let positions = Positions(analysis.article, lines: hasPositions)
+            AnalysisFields(analysis: analysis, text: text, positions: positions).write(to: &writer)
         }
     }
 }
 
-/// The fields of one analysis. Borrows the article's bytes. A class, so that each closure that writes an object
-/// holds it and no copy of the analysis.
-final class AnalysisFields {
+/// The fields of one analysis. Borrows the article's bytes.
+struct AnalysisFields {
     let analysis: Analysis
     let text: UnsafeBufferPointer<UInt8>
     let positions: Positions
-
-    init(analysis: Analysis, text: UnsafeBufferPointer<UInt8>, positions: Positions) {
-        self.analysis = analysis
-        self.text = text
-        self.positions = positions
-    }
 
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
@@ -61,23 +52,23 @@ final class AnalysisFields {
             writer.key("publisher")
             writer.optional(article.publisher)
             writer.key("sources")
-            list(analysis.sources, &writer, source)
+            writer.array { writer in
+                for (index, item) in analysis.sources.enumerated() { source(index, item, &writer) }
+            }
             writer.key("attributions")
-            list(analysis.attributions, &writer, attribution)
+            writer.array { writer in
+                for (index, item) in analysis.attributions.enumerated() { attribution(index, item, &writer) }
+            }
             writer.key("statements")
-            list(analysis.statements, &writer, statement)
+            writer.array { writer in
+                for (index, item) in analysis.statements.enumerated() { statement(index, item, &writer) }
+            }
             writer.key("nonStatements")
-            list(analysis.nonStatements, &writer, nonStatement)
+            writer.array { writer in
+                for item in analysis.nonStatements { nonStatement(item, &writer) }
+            }
             writer.key("summary")
             writer.summary(analysis.summary)
-        }
-    }
-
-    private func list<Element>(
-        _ elements: [Element], _ writer: inout JSONWriter, _ field: (Int, Element, inout JSONWriter) -> Void
-    ) {
-        writer.array { writer in
-            for index in elements.indices { field(index, elements[index], &writer) }
         }
     }
 
@@ -95,7 +86,7 @@ final class AnalysisFields {
         }
     }
 
-    private func nonStatement(_ index: Int, _ nonStatement: NonStatement, _ writer: inout JSONWriter) {
+    private func nonStatement(_ nonStatement: NonStatement, _ writer: inout JSONWriter) {
         writer.object { writer in
             writer.key("source")
             sourceID(nonStatement.source, &writer)

@@ -17,7 +17,7 @@ public struct JSONWriter: ~Copyable {
     private enum Place { case outermost, first, next, afterKey }
 
     var buffer: ByteBuffer
-    private let layout: Layout
+    private let isIndented: Bool
     private var place = Place.outermost
     private var depth: Int
     /// Open objects that stay on one line, with all that is in them.
@@ -27,7 +27,7 @@ public struct JSONWriter: ~Copyable {
     ///   - depth: levels that the caller has opened by other means, for the indentation.
     ///   - capacity: bytes for which it need not grow.
     public init(layout: Layout = .compact, depth: Int = 0, capacity: Int = 1024) {
-        self.layout = layout
+        isIndented = layout == .indented
         buffer = ByteBuffer(capacity: capacity)
         self.depth = depth
     }
@@ -43,35 +43,48 @@ public struct JSONWriter: ~Copyable {
 
     // MARK: Structure
 
-    public mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
-        container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), inline: inline, body)
+    // These are put into their callers whole: a key that is known there becomes a few writes of fixed length.
+
+    @inline(__always) public mutating func object(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
+        open(UInt8(ascii: "{"), inline: inline)
+        body(&self)
+        close(UInt8(ascii: "}"))
     }
 
-    public mutating func array(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
-        container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), inline: inline, body)
+    @inline(__always) public mutating func array(inline: Bool = false, _ body: (inout JSONWriter) -> Void) {
+        open(UInt8(ascii: "["), inline: inline)
+        body(&self)
+        close(UInt8(ascii: "]"))
     }
 
-    private mutating func container(
-        open: UInt8, close: UInt8, inline: Bool, _ body: (inout JSONWriter) -> Void
-    ) {
+    @inline(__always) private mutating func open(_ sign: UInt8, inline: Bool) {
         separate()
-        buffer.append(open)
+        buffer.append(sign)
         place = .first
+        if isIndented { openLevel(inline: inline) }
+    }
+
+    private mutating func openLevel(inline: Bool) {
         depth += 1
         if inline || inlineDepth > 0 { inlineDepth += 1 }
-        body(&self)
-        depth -= 1
-        if place == .next { breakLine() }
-        if inlineDepth > 0 { inlineDepth -= 1 }
-        buffer.append(close)
+    }
+
+    @inline(__always) private mutating func close(_ sign: UInt8) {
+        if isIndented { closeLevel() }
+        buffer.append(sign)
         place = .next
     }
 
+    private mutating func closeLevel() {
+        depth -= 1
+        if place == .next { breakLine() }
+        if inlineDepth > 0 { inlineDepth -= 1 }
+    }
+
     /// The key of the next value.
-    public mutating func key(_ name: StaticString) {
+    @inline(__always) public mutating func key(_ name: StaticString) {
         separate()
-        buffer.append(UInt8(ascii: "\""))
-        buffer.append(name)
+        buffer.appendKey(name)
         endKey()
     }
 
@@ -79,30 +92,33 @@ public struct JSONWriter: ~Copyable {
     public mutating func key(named name: String) {
         separate()
         quoted { $0.appendEscaped(name) }
-        buffer.removeLast()
+        buffer.append(UInt8(ascii: ":"))
         endKey()
     }
 
     @inline(__always) private mutating func endKey() {
-        buffer.append(UInt8(ascii: "\""))
-        buffer.append(UInt8(ascii: ":"))
-        if layout == .indented { buffer.append(UInt8(ascii: " ")) }
+        if isIndented { buffer.append(UInt8(ascii: " ")) }
         place = .afterKey
     }
 
     @inline(__always) private mutating func separate() {
+        if isIndented { return separateLines() }
+        if place == .next { buffer.append(UInt8(ascii: ",")) }
+    }
+
+    @inline(never) private mutating func separateLines() {
         switch place {
         case .outermost, .afterKey: return
         case .first: breakLine()
         case .next:
             buffer.append(UInt8(ascii: ","))
-            if layout == .indented, inlineDepth > 0 { buffer.append(UInt8(ascii: " ")) }
+            if inlineDepth > 0 { buffer.append(UInt8(ascii: " ")) }
             breakLine()
         }
     }
 
-    @inline(__always) private mutating func breakLine() {
-        if layout == .indented, inlineDepth == 0 { startLine() }
+    private mutating func breakLine() {
+        if inlineDepth == 0 { startLine() }
     }
 
     private mutating func startLine() {
@@ -159,12 +175,12 @@ public struct JSONWriter: ~Copyable {
     }
 
     /// A string whose content `body` appends, piece by piece, by `appendEscaped`.
-    public mutating func string(_ body: (inout JSONWriter) -> Void) {
+    @inline(__always) public mutating func string(_ body: (inout JSONWriter) -> Void) {
         separate()
         quoted(body)
     }
 
-    private mutating func quoted(_ body: (inout JSONWriter) -> Void) {
+    @inline(__always) private mutating func quoted(_ body: (inout JSONWriter) -> Void) {
         buffer.append(UInt8(ascii: "\""))
         body(&self)
         buffer.append(UInt8(ascii: "\""))

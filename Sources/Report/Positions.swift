@@ -12,34 +12,30 @@ struct Position: Equatable {
     var end: Int
 }
 
-/// Converts the spans of one article. It borrows the original's bytes: use it inside
-/// ``Positions/with(_:lines:_:)`` only.
+/// Converts the spans of one article.
 struct Positions {
     private let origin: OffsetMap
     private let codePoints: CodePointIndex
     private let lines: LineIndex?
-    private let original: UnsafeBufferPointer<UInt8>
 
     /// - Parameter lines: whether ``line(of:)`` and ``column(of:)`` will be asked.
+    init(_ article: Article, lines: Bool) {
+        origin = article.origin
+        codePoints = CodePointIndex(article.original, base: article.leadingCodePoints)
+        self.lines = lines ? LineIndex(article.original) : nil
+    }
+
     static func with<Result>(
         _ article: Article, lines: Bool, _ body: (Positions) throws -> Result
-    ) rethrows -> Result {
-        let codePoints = CodePointIndex(article.original, base: article.leadingCodePoints)
-        let index = lines ? LineIndex(article.original) : nil
-        return try article.original.withUnsafeBufferPointer { original in
-            try body(
-                Positions(
-                    origin: article.origin, codePoints: codePoints, lines: index, original: original))
-        }
-    }
+    ) rethrows -> Result { try body(Positions(article, lines: lines)) }
 
     var hasLines: Bool { lines != nil }
 
     func position(of span: Span) -> Position {
         let place = origin.original(of: span)
         return Position(
-            start: codePoints.codePoints(before: place.start, in: original),
-            end: codePoints.codePoints(before: place.end, in: original))
+            start: codePoints.codePoints(before: place.start),
+            end: codePoints.codePoints(before: place.end))
     }
 
     /// The 1-based line of the original on which a span of prose starts.
@@ -61,7 +57,7 @@ struct Positions {
         guard let lines else { return 1 }
         let start = origin.original(of: span).start
         let lineStart = lines.start(ofLine: lines.line(at: start))
-        return codePoints.codePoints(before: start, in: original)
-            - codePoints.codePoints(before: lineStart, in: original) + 1
+        return codePoints.codePoints(before: start)
+            - codePoints.codePoints(before: lineStart) + 1
     }
 }

@@ -7,15 +7,19 @@ struct Alphabet: Sendable {
     private static let limit = 1 << 17
 
     private let rules: RuleSet
+    private let keyMask: UInt64
     private var standIns: StandIns
     /// Words of 64 answers that a symbol has.
     private let stride: Int
     private var symbols = FlatTable()
     private var answers: [UInt64] = []
+    /// By symbol: what of the rules' ``Needs`` it meets.
+    private var needs: [UInt64] = []
     private var numbers: [[UInt64]: Int32] = [:]
 
     init(_ rules: RuleSet) {
         self.rules = rules
+        keyMask = rules.keyMask
         standIns = StandIns(rules)
         stride = (rules.tests.count + 63) / 64
     }
@@ -24,29 +28,37 @@ struct Alphabet: Sendable {
 
     mutating func removeAll() { self = Alphabet(rules) }
 
-    mutating func symbol(for key: UnitKey) -> Int32 {
-        let masked = UnitKey(rawValue: key.rawValue & rules.keyMask).withWord(standIns.word(for: key.word))
-        let known = symbols.value(masked.rawValue)
-        if known >= 0 { return known }
-        let symbol = newSymbol(for: masked)
-        symbols.insert(masked.rawValue, symbol)
-        return symbol
+    /// Writes the symbols of some keys; returns which needs they meet together.
+    mutating func read(
+        _ keys: UnsafeBufferPointer<UnitKey>, into found: UnsafeMutableBufferPointer<Int32>
+    ) -> UInt64 {
+        var met: UInt64 = 0
+        for index in keys.indices {
+            let key = keys[index]
+            let masked = UnitKey(rawValue: key.rawValue & keyMask).withWord(standIns.word(for: key.word))
+            var symbol = symbols.value(masked.rawValue)
+            if symbol < 0 { symbol = newSymbol(for: masked) }
+            found[index] = symbol
+            met |= needs[Int(symbol)]
+        }
+        return met
     }
 
-    func holds(_ test: Int32, for symbol: Int32) -> Bool {
+    @inline(__always) func holds(_ test: Int32, for symbol: Int32) -> Bool {
         answers[Int(symbol) * stride + Int(test) >> 6] >> UInt64(test & 63) & 1 == 1
     }
 
     @inline(never) private mutating func newSymbol(for key: UnitKey) -> Int32 {
         let classes = key.word == 0 ? ClassSet() : rules.words.classes(ofWord: key.word)
         var bits = [UInt64](repeating: 0, count: stride)
-        for (number, test) in rules.tests.enumerated() where test.holds(for: key, classes: classes) {
-            bits[number >> 6] |= 1 << UInt64(number & 63)
+        rules.flatTests.answer(key, classes: classes, into: &bits)
+        let symbol = numbers[bits] ?? Int32(numbers.count)
+        symbols.insert(key.rawValue, symbol)
+        if Int(symbol) == numbers.count {
+            numbers[bits] = symbol
+            answers += bits
+            needs.append(rules.needs.met(by: bits))
         }
-        if let symbol = numbers[bits] { return symbol }
-        let symbol = Int32(numbers.count)
-        numbers[bits] = symbol
-        answers += bits
         return symbol
     }
 }

@@ -44,8 +44,8 @@ struct Backtracker: Sendable {
     ///
     /// - Parameter requiredEnd: if given, only a match with this end counts.
     mutating func end(
-        of rule: Int32, at start: Int, endingAt requiredEnd: Int? = nil, in symbols: [Int32],
-        _ alphabet: Alphabet
+        of rule: Int32, at start: Int, endingAt requiredEnd: Int? = nil,
+        in symbols: UnsafeBufferPointer<Int32>, _ alphabet: Alphabet
     ) -> Int? {
         let entry = rules.entries[Int(rule)]
         let task = Task(
@@ -87,7 +87,7 @@ struct Backtracker: Sendable {
 
     private mutating func run(
         from counter: Int, at start: Int, endingAt requiredEnd: Int?, _ task: Task,
-        _ symbols: [Int32], _ alphabet: Alphabet
+        _ symbols: UnsafeBufferPointer<Int32>, _ alphabet: Alphabet
     ) -> Int? {
         let code = rules.code
         let search = nextSearch()

@@ -12,10 +12,10 @@ public struct Matcher: Sendable {
     private let rules: RuleSet
     private var alphabet: Alphabet
     private var automaton: Automaton
-    /// Tells by one pass whether a sequence holds a match at all.
-    private var screen: Automaton
     private var backtracker: Backtracker
-    private var symbols: [Int32] = []
+    /// Of the sequence that is being read, which has `count` units; longer, so that it is seldom made anew.
+    private var symbols = [Int32](repeating: 0, count: 64)
+    private var count = 0
     private var candidates: [Candidate] = []
     private var candidateRules: [Int32] = []
     private var match = Match(rule: 0, range: 0..<0)
@@ -24,7 +24,6 @@ public struct Matcher: Sendable {
         self.rules = rules
         alphabet = Alphabet(rules)
         automaton = Automaton(rules)
-        screen = Automaton(rules, startsAnywhere: true)
         backtracker = Backtracker(rules)
     }
 
@@ -37,9 +36,8 @@ public struct Matcher: Sendable {
     public mutating func forEachMatch(
         in keys: UnsafeBufferPointer<UnitKey>, _ body: (borrowing Match) -> Void
     ) {
-        read(keys)
-        guard mayMatch() else { return }
-        for start in 0..<symbols.count {
+        guard rules.needs.areMet(by: read(keys)) else { return }
+        for start in 0..<count {
             findCandidates(at: start)
             if candidates.isEmpty { continue }
             collectRules()
@@ -50,7 +48,7 @@ public struct Matcher: Sendable {
     /// The match of the first rule that matches at `start`.
     public mutating func firstMatch(at start: Int, in keys: UnsafeBufferPointer<UnitKey>) -> Match? {
         guard keys.indices.contains(start) else { return nil }
-        read(keys)
+        _ = read(keys)
         findCandidates(at: start)
         collectRules()
         for rule in candidateRules where findMatch(of: rule, at: start) { return match }
@@ -64,9 +62,9 @@ public struct Matcher: Sendable {
         _ keys: UnsafeBufferPointer<UnitKey>,
         _ body: (_ rule: Int, _ range: Range<Int>, _ match: borrowing Match) -> Void
     ) {
-        read(keys)
+        _ = read(keys)
         var start = 0
-        while start < symbols.count {
+        while start < count {
             findCandidates(at: start)
             if findLongest(at: start) {
                 body(match.rule, match.range, match)
@@ -77,45 +75,35 @@ public struct Matcher: Sendable {
         }
     }
 
-    private mutating func read(_ keys: UnsafeBufferPointer<UnitKey>) {
+    /// Takes in a sequence; returns what of the rules' needs it meets.
+    private mutating func read(_ keys: UnsafeBufferPointer<UnitKey>) -> UInt64 {
         if alphabet.isFull {
             alphabet.removeAll()
             automaton.removeAll()
-            screen.removeAll()
         }
         if automaton.isFull { automaton.removeAll() }
-        if screen.isFull { screen.removeAll() }
-        symbols.removeAll(keepingCapacity: true)
-        symbols.reserveCapacity(keys.count)
-        for key in keys { symbols.append(alphabet.symbol(for: key)) }
-    }
-
-    /// Whether any rule may match anywhere; most sentences have nothing for most stages.
-    private mutating func mayMatch() -> Bool {
-        var state = screen.start(after: Automaton.edge, alphabet)
-        for symbol in symbols {
-            let step = screen.step(from: state, over: symbol, alphabet)
-            // A state without instructions is no end here: a match may start further on.
-            if step.isAccepting { return true }
-            state = step.state
-        }
-        return false
+        if symbols.count < keys.count { symbols = Array(repeating: 0, count: 2 * keys.count) }
+        count = keys.count
+        return symbols.withUnsafeMutableBufferPointer { alphabet.read(keys, into: $0) }
     }
 
     private mutating func findCandidates(at start: Int) {
         if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
         var state = automaton.start(after: start == 0 ? Automaton.edge : symbols[start - 1], alphabet)
-        for position in start..<min(symbols.count, start + Backtracker.longestMatch) {
-            let step = automaton.step(from: state, over: symbols[position], alphabet)
-            if step.isDead { return }
-            state = step.state
-            if step.isAccepting { candidates.append(Candidate(end: position + 1, state: state)) }
+        var position = start
+        let limit = min(count, start + Backtracker.longestMatch)
+        while symbols.withUnsafeBufferPointer({ symbols in
+            automaton.follow(&state, &position, in: symbols, upTo: limit) {
+                candidates.append(Candidate(end: $0, state: $1))
+            }
+        }) {
+            automaton.learn(state, over: symbols[position], alphabet)
         }
     }
 
     /// The symbol behind a candidate.
     private func symbol(after candidate: Candidate) -> Int32 {
-        candidate.end < symbols.count ? symbols[candidate.end] : Automaton.edge
+        candidate.end < count ? symbols[candidate.end] : Automaton.edge
     }
 
     /// The rules of all candidates, each once, in their order.
@@ -138,7 +126,10 @@ public struct Matcher: Sendable {
     }
 
     private mutating func findMatch(of rule: Int32, at start: Int, endingAt end: Int? = nil) -> Bool {
-        let found = backtracker.end(of: rule, at: start, endingAt: end, in: symbols, alphabet)
+        let found = symbols.withUnsafeBufferPointer {
+            backtracker.end(
+                of: rule, at: start, endingAt: end, in: UnsafeBufferPointer(rebasing: $0[..<count]), alphabet)
+        }
         guard let found else { return false }
         match.rule = Int(rule)
         match.range = start..<found

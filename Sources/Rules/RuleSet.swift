@@ -19,6 +19,8 @@ public struct RuleSet: Sendable {
     let rules: [Int32]
     /// All rules' tests, each once.
     let tests: [UnitTest]
+    let flatTests: FlatTests
+    let needs: Needs
     /// The bits of a key that some test asks about: all but the flags that none does.
     let keyMask: UInt64
     let words: any WordSource
@@ -35,6 +37,10 @@ public struct RuleSet: Sendable {
         let flags = joiner.tests.reduce(0) { $0 | $1.flagMask }
         keyMask = UnitKey(kind: -1, tag: -1, word: -1, flags: flags).rawValue
         words = vocabulary.words
+        flatTests = FlatTests(joiner.tests)
+        let starts = joiner.entries.map(\.start)
+        let programs = zip(starts, starts.dropFirst() + [joiner.code.count]).map { $0..<$1 }
+        needs = Needs(code: joiner.code, programs: programs, tests: joiner.tests)
     }
 
     /// How many rules there are.

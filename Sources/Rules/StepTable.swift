@@ -7,19 +7,35 @@ struct StepTable: Sendable {
     private static let pageSize = 1 << pageBits
     private static let emptyPage = [Int32](repeating: -1, count: pageSize)
 
-    /// By state and page of symbols: where the page starts. The first page is the empty one.
+    /// By state and page of symbols: where the page starts. The first page is the empty one. Every state whose
+    /// number was used has its row.
     private var directory: [Int32] = []
     /// Pages of symbols that a state's row has.
     private var rowLength = 16
     private var pages = emptyPage
     private(set) var count = 0
 
-    /// -1 where the step is not known.
-    @inline(__always) func value(_ state: Int32, _ symbol: Int32) -> Int32 {
-        let column = Int(symbol) >> Self.pageBits
-        let place = Int(state) * rowLength + column
-        guard column < rowLength, place < directory.count else { return -1 }
-        return pages[Int(directory[place]) + Int(symbol) & (Self.pageSize - 1)]
+    /// The table's memory for a loop over many steps.
+    struct Rows {
+        fileprivate let directory: UnsafeBufferPointer<Int32>
+        fileprivate let pages: UnsafeBufferPointer<Int32>
+        fileprivate let rowLength: Int
+
+        /// -1 where the step is not known.
+        @inline(__always) func value(_ state: Int32, _ symbol: Int32) -> Int32 {
+            let column = Int(symbol) >> StepTable.pageBits
+            let place = Int(state) &* rowLength &+ column
+            guard column < rowLength, place < directory.count else { return -1 }
+            return pages[Int(directory[place]) &+ Int(symbol) & (StepTable.pageSize - 1)]
+        }
+    }
+
+    @inline(__always) func withRows<Result>(_ body: (Rows) -> Result) -> Result {
+        directory.withUnsafeBufferPointer { directory in
+            pages.withUnsafeBufferPointer { pages in
+                body(Rows(directory: directory, pages: pages, rowLength: rowLength))
+            }
+        }
     }
 
     mutating func insert(_ state: Int32, _ symbol: Int32, _ value: Int32) {

@@ -2,7 +2,7 @@
 ///
 /// Two units with the same key are the same to every pattern, so the engine looks at each distinct
 /// key once and works on small numbers from then on.
-public struct UnitKey: Hashable, Sendable {
+public struct UnitKey: Hashable, Sendable, BitwiseCopyable {
     public static let kindLimit = 32
     public static let tagLimit = 64
     public static let wordLimit = 1 << 20

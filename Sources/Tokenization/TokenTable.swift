@@ -71,6 +71,9 @@ public struct Shape: OptionSet, Sendable, Hashable {
     @inlinable public static var quoteMark: Shape { Shape(rawValue: 1 << 10) }
     /// The first token of a line inside its block.
     @inlinable public static var startsLine: Shape { Shape(rawValue: 1 << 11) }
+
+    /// Above all combinations.
+    @inlinable public static var limit: UInt16 { 1 << 12 }
 }
 
 public struct Sentence: Sendable, Equatable {

@@ -36,8 +36,9 @@ public enum TokenizationError: Error, Equatable, Sendable {
     case noBoundaryRules(locale: String)
 }
 
-/// The settings as the inner loops ask them: by the hashes that the tokens carry anyway.
-struct SettingsIndex {
+/// The settings as the inner loops ask them: by the hashes that the tokens carry anyway. A class, because the
+/// rules of every chunk hold it.
+final class SettingsIndex: Sendable {
     let abbreviations: Set<UInt64>
     let canEnd: Set<UInt64>
     let beforeNumbers: Set<UInt64>

@@ -16,42 +16,25 @@ struct Description {
     var isCloseness: Bool
 }
 
-/// Finds the wordings of the pack's stage `describe`.
-struct DescriptionFinder {
-    private var matcher: Matcher
+/// Reads the matches of the pack's stage `describe`.
+struct DescriptionReader {
     private let captures: [(index: Int, part: Description.Part)]
     private let closeness: [Bool]
 
     init(pack: LanguagePack) {
-        let stage = pack.stages["describe"]
-        matcher = Matcher(stage?.rules ?? RuleSet(patterns: [], vocabulary: pack.vocabulary))
         captures = Description.Part.allCases.compactMap { part in
             pack.schema.capture(part.rawValue).map { ($0, part) }
         }
-        closeness = stage?.definitions.map { $0.yields["note"] == "closeness" } ?? []
+        closeness = pack.stages["describe"]?.definitions.map { $0.yields["note"] == "closeness" } ?? []
     }
 
-    mutating func find(in units: UnitTable) -> [Description] {
-        var found: [Description] = []
-        let (captures, closeness) = (self.captures, self.closeness)
-        for sentence in units.sentences {
-            units.keys.withUnsafeBufferPointer { keys in
-                matcher.forEachMatch(in: UnsafeBufferPointer(rebasing: keys[sentence])) { match in
-                    for (index, part) in captures {
-                        guard let range = match.capture(index) else { continue }
-                        let shifted =
-                            range.lowerBound + sentence.lowerBound..<range.upperBound + sentence.lowerBound
-                        let whole =
-                            match.range.lowerBound + sentence.lowerBound..<match.range.upperBound
-                            + sentence.lowerBound
-                        found.append(
-                            Description(
-                                rule: match.rule, part: part, units: shifted, reach: whole,
-                                isCloseness: closeness[match.rule]))
-                    }
-                }
-            }
+    func take(_ match: borrowing Match, rule: Int, _ place: MatchPlace, into found: inout [Description]) {
+        for (index, part) in captures {
+            guard let range = match.capture(index) else { continue }
+            found.append(
+                Description(
+                    rule: rule, part: part, units: place.units(range), reach: place.units(match.range),
+                    isCloseness: closeness[rule]))
         }
-        return found
     }
 }

@@ -20,27 +20,32 @@ struct FindingResolver {
         contents = ContentFinder(view: view, tokens: tokens)
     }
 
-    /// - Parameter candidates: of one sentence, grouped by cue and best first.
-    func findings(_ candidates: [Candidate], sentences: [Range<Int>], reject: (Candidate, Rejection) -> Void)
-        -> [Finding]
-    {
+    /// Adds the findings of one sentence.
+    /// - Parameter candidates: of the sentence, grouped by cue and best first.
+    func resolve(
+        _ candidates: ArraySlice<Candidate>, sentences: [Range<Int>], into findings: inout [Finding],
+        reject: (Candidate, Rejection) -> Void
+    ) {
         var found: [Finding] = []
-        var index = 0
-        while index < candidates.count {
+        var index = candidates.startIndex
+        while index < candidates.endIndex {
             let head = candidates[index].head
-            var chosen: Finding?
-            while index < candidates.count, candidates[index].head == head {
-                if let chosen {
-                    reject(candidates[index], .outranked(by: chosen.candidate.rule))
+            var isChosen = false
+            while index < candidates.endIndex, candidates[index].head == head {
+                if isChosen {
+                    reject(candidates[index], .outranked(by: found[found.count - 1].candidate.rule))
+                } else if let finding = finding(candidates[index], sentences) {
+                    found.append(finding)
+                    isChosen = true
                 } else {
-                    chosen = finding(candidates[index], sentences)
-                    if chosen == nil { reject(candidates[index], .incomplete) }
+                    reject(candidates[index], .incomplete)
                 }
                 index += 1
             }
-            if let chosen { found.append(chosen) }
         }
-        return outermost(found, reject)
+        // Most sentences have one, and nothing to compare it with.
+        let isAlone = found.count == 1 && infos[found[0].candidate.rule].content != .shared
+        findings += isAlone ? found : outermost(found, reject)
     }
 
     /// Why a reading was not taken.

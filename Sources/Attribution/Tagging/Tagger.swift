@@ -9,7 +9,7 @@ struct Tagger {
     /// The tag that an unseen token gets when nothing else is known of it.
     private let fallback: UInt8
 
-    private var trellis = Trellis()
+    private var trellis: Trellis
 
     /// What the model's table of suffixes has for a key of four bytes, found by up to five look-ups.
     private struct Recent {
@@ -22,6 +22,7 @@ struct Tagger {
 
     init(model: TagModel) {
         self.model = model
+        trellis = Trellis(transitions: model.transitions, tagCount: model.tags.count)
         let number = { (name: String) in model.tags.firstIndex(of: name).map { UInt8($0) } }
         properNoun = number("NNP")
         openQuote = number("``")
@@ -37,18 +38,33 @@ struct Tagger {
         _ table: TokenTable, text: UnsafeBufferPointer<UInt8>, lists: [Int32], into tags: inout [UInt8]
     ) {
         tags.removeAll(keepingCapacity: true)
-        tags.reserveCapacity(table.count)
-        for sentence in table.sentences {
-            trellis.removeAll()
-            let isTitleCase = Self.isTitleCase(sentence.tokens, table)
-            for token in sentence.tokens {
-                let isFirst = token == sentence.tokens.lowerBound
-                addCandidates(token, lists[token], isFirst: isFirst, isTitleCase, table, text)
-                if trellis.isLastEmpty { trellis.add(fallback, 0) }
-                trellis.endToken(model.transitions, tagCount: model.tags.count)
-            }
-            trellis.appendBestPath(to: &tags)
+        tags.append(contentsOf: repeatElement(fallback, count: table.count))
+        tags.withUnsafeMutableBufferPointer { tags in
+            for sentence in table.sentences { tag(sentence.tokens, table, text, lists, tags) }
         }
+    }
+
+    private mutating func tag(
+        _ sentence: Range<Int>, _ table: TokenTable, _ text: UnsafeBufferPointer<UInt8>, _ lists: [Int32],
+        _ tags: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        trellis.startSentence(tokens: sentence.count)
+        let isTitleCase = Self.isTitleCase(sentence, table)
+        for token in sentence {
+            let shape = table.shapes[token]
+            let isFirst = token == sentence.lowerBound
+            let mayBeName = shape.contains(.capitalized) && !isFirst && !isTitleCase
+            // Nine words in ten are known and no names; most of them bear one tag only.
+            if let list = CandidateTable.unpacked(lists[token]), list.count == 1, !mayBeName,
+                shape.isDisjoint(with: [.opensQuotation, .closesQuotation])
+            {
+                trellis.settle(model.words.all[list.lowerBound].tag, at: token, tags)
+            } else {
+                addCandidates(token, lists[token], mayBeName, isFirst: isFirst || isTitleCase, table, text)
+                trellis.endToken(token, fallback: fallback, tags)
+            }
+        }
+        trellis.endSentence(at: sentence.upperBound, tags)
     }
 
     /// A headline in title case, where capitals tell nothing about names.
@@ -63,16 +79,18 @@ struct Tagger {
         return words >= 4 && capitals * 3 >= words * 2
     }
 
+    /// - Parameters:
+    ///   - mayBeName: whether a capital speaks for a name.
+    ///   - isFirst: whether capitals tell nothing here.
     private mutating func addCandidates(
-        _ token: Int, _ list: Int32, isFirst: Bool, _ isTitleCase: Bool, _ table: TokenTable,
+        _ token: Int, _ list: Int32, _ mayBeName: Bool, isFirst: Bool, _ table: TokenTable,
         _ text: UnsafeBufferPointer<UInt8>
     ) {
         let shape = table.shapes[token]
         if shape.contains(.opensQuotation), let openQuote { return trellis.add(openQuote, 0) }
         if shape.contains(.closesQuotation), let closeQuote { return trellis.add(closeQuote, 0) }
         guard let list = CandidateTable.unpacked(list) else {
-            let shapeClass = TagModel.ShapeClass(shape, isFirst: isFirst || isTitleCase)
-            return addUnknown(table.span(token).range, shapeClass, text)
+            return addUnknown(table.span(token).range, TagModel.ShapeClass(shape, isFirst: isFirst), text)
         }
         var canBeName = false
         for index in list {
@@ -82,7 +100,7 @@ struct Tagger {
         }
         // A capital inside a sentence speaks for a name, whatever the word is elsewhere; only function words
         // are hardly ever names.
-        if shape.contains(.capitalized), !isFirst, !isTitleCase, let properNoun, !canBeName,
+        if mayBeName, let properNoun, !canBeName,
             !model.isFunctionTag(model.words.all[list.lowerBound].tag)
         {
             trellis.add(properNoun, TagModel.capitalScore)
@@ -117,10 +135,12 @@ struct Tagger {
     private static func suffixKey(
         _ word: Range<Int>, length: Int, _ shape: TagModel.ShapeClass, _ text: UnsafeBufferPointer<UInt8>
     ) -> UInt64 {
-        let suffix = text[max(word.lowerBound, word.upperBound - length)..<word.upperBound].lazy.map {
-            $0 | ((65...90).contains($0) ? 32 : 0)
+        var key = TagModel.suffixKey(shape: shape, suffix: EmptyCollection())
+        for offset in max(word.lowerBound, word.upperBound - length)..<word.upperBound {
+            let byte = text[offset]
+            key = key << 8 | UInt64(byte &- 65 < 26 ? byte | 32 : byte)
         }
-        return TagModel.suffixKey(shape: shape, suffix: suffix)
+        return key
     }
 }
 

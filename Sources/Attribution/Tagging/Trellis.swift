@@ -1,78 +1,110 @@
-/// The tags that each token of a sentence can bear, and the best way to each of them.
+/// The tags that the tokens of a sentence can bear, and the best way through them.
+///
+/// Most words bear one tag only. Whatever stands before such a word cannot change what follows it, so the ways are
+/// followed from one settled token to the next and no further.
 struct Trellis {
-    private struct Node {
+    private struct Node: BitwiseCopyable {
         var score: TagModel.Score
         /// The node of the token before from which the best way comes.
         var back: Int32
-        var tag: UInt8
+        /// Its row in the table of transitions: the tag's number and one, for the first is the sentence's start.
+        var row: Int32
+
+        var tag: UInt8 { UInt8(truncatingIfNeeded: row - 1) }
     }
 
-    /// Of all tokens behind each other.
-    private var nodes: [Node] = []
-    /// Tokens that have been ended.
-    private var count = 0
-    /// The first nodes of the token that is being filled and of the one before.
-    private var current = 0
+    private let transitions: [Int16]
+    private let tagCount: Int32
+    /// The settled token's node, then those of the tokens behind it.
+    private let nodes = Scratch<Node>()
+    /// The first nodes of the last open token and of the one that is being filled, and the end of the latter.
     private var previous = 0
+    private var current = 0
+    private var end = 0
+    /// Tokens behind the settled one.
+    private var openCount = 0
 
-    mutating func removeAll() {
-        nodes.removeAll(keepingCapacity: true)
-        count = 0
-        current = 0
-        previous = 0
+    /// The most candidates that a token may have.
+    static let mostCandidates = 16
+
+    /// - Parameter transitions: a row for the sentence's start, then one for each tag.
+    init(transitions: [Int16], tagCount: Int) {
+        self.transitions = transitions
+        self.tagCount = Int32(tagCount)
     }
 
-    /// Whether no tag was added yet for the current token.
-    var isLastEmpty: Bool { nodes.count == current }
+    mutating func startSentence(tokens: Int) {
+        nodes.reserve((tokens + 1) * Self.mostCandidates)
+        anchor(row: 0)
+    }
+
+    private mutating func anchor(row: Int32) {
+        nodes.base[0] = Node(score: 0, back: -1, row: row)
+        (previous, current, end, openCount) = (0, 1, 1, 0)
+    }
 
     /// Adds a tag for the current token.
-    mutating func add(_ tag: UInt8, _ score: TagModel.Score) {
-        nodes.append(Node(score: score, back: -1, tag: tag))
+    @inline(__always) mutating func add(_ tag: UInt8, _ score: TagModel.Score) {
+        nodes.base[end] = Node(score: score, back: -1, row: Int32(tag) + 1)
+        end += 1
     }
 
-    /// Finds the best ways to the current token's tags; the next token's follow.
-    /// - Parameter transitions: a row for the sentence's start, then one for each tag.
-    mutating func endToken(_ transitions: [Int16], tagCount: Int) {
-        let (previous, current) = (self.previous, self.current)
-        let isFirst = count == 0
+    /// The current token can bear one tag only.
+    @inline(__always) mutating func settle(
+        _ tag: UInt8, at token: Int, _ tags: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        if openCount > 0 { close(before: token, next: tag, tags) }
+        tags[token] = tag
+        anchor(row: Int32(tag) + 1)
+    }
+
+    /// All tags of the current token have been added.
+    mutating func endToken(_ token: Int, fallback: UInt8, _ tags: UnsafeMutableBufferPointer<UInt8>) {
+        switch end - current {
+        case 0: return settle(fallback, at: token, tags)
+        case 1: return settle(nodes.base[current].tag, at: token, tags)
+        default: break
+        }
+        for node in current..<end {
+            let (back, score) = best(before: Int(nodes.base[node].row) - 1)
+            nodes.base[node].score += score
+            nodes.base[node].back = Int32(truncatingIfNeeded: back)
+        }
+        previous = current
+        current = end
+        openCount += 1
+    }
+
+    mutating func endSentence(at end: Int, _ tags: UnsafeMutableBufferPointer<UInt8>) {
+        if openCount > 0 { close(before: end, next: nil, tags) }
+    }
+
+    /// The node from which a tag is best reached, and the score until there; of equals the first.
+    @inline(__always) private func best(before tag: Int) -> (node: Int, score: TagModel.Score) {
         transitions.withUnsafeBufferPointer { transitions in
-            nodes.withUnsafeMutableBufferPointer { nodes in
-                for node in current..<nodes.count {
-                    let tag = Int(nodes[node].tag)
-                    if isFirst {
-                        nodes[node].score += TagModel.Score(transitions[tag])
-                        continue
-                    }
-                    var best = TagModel.Score.min
-                    var back = previous
-                    for before in previous..<current {
-                        let row = (Int(nodes[before].tag) + 1) * tagCount
-                        let score = nodes[before].score + TagModel.Score(transitions[row + tag])
-                        if score > best {
-                            best = score
-                            back = before
-                        }
-                    }
-                    nodes[node].score += best
-                    nodes[node].back = Int32(back)
-                }
+            var best = (node: previous, score: TagModel.Score.min)
+            for node in previous..<current {
+                let row = Int(nodes.base[node].row &* tagCount)
+                let score = nodes.base[node].score &+ TagModel.Score(transitions[row &+ tag])
+                if score > best.score { best = (node, score) }
+            }
+            return best
+        }
+    }
+
+    /// Writes the tags of the open tokens on the best way to the next one.
+    private func close(before token: Int, next: UInt8?, _ tags: UnsafeMutableBufferPointer<UInt8>) {
+        var node = previous
+        if let next {
+            node = best(before: Int(next)).node
+        } else {
+            for other in node..<current where nodes.base[other].score > nodes.base[node].score {
+                node = other
             }
         }
-        count += 1
-        self.previous = current
-        self.current = nodes.count
-    }
-
-    /// Appends the tags on the best way through all tokens.
-    func appendBestPath(to tags: inout [UInt8]) {
-        guard count > 0 else { return }
-        let base = tags.count
-        tags.append(contentsOf: repeatElement(0, count: count))
-        var node = previous
-        for other in node..<nodes.count where nodes[other].score > nodes[node].score { node = other }
-        for index in stride(from: count - 1, through: 0, by: -1) {
-            tags[base + index] = nodes[node].tag
-            node = Int(nodes[node].back)
+        for place in stride(from: token - 1, through: token - openCount, by: -1) {
+            tags[place] = nodes.base[node].tag
+            node = Int(nodes.base[node].back)
         }
     }
 }

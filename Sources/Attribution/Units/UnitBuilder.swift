@@ -8,37 +8,39 @@ struct UnitBuilder {
     private let pack: LanguagePack
     private let grammar: Grammar
     private var matcher: Matcher
-    /// From the tagger's tags to the vocabulary's.
-    private let tagNumbers: [Int]
-    private let commaTag: Int
-    /// The carried flags of each word, so that they are looked up once.
-    private let carried: [UInt32]
-
     /// Flags that belong to a word and not to the chunk that holds it, and those that a chunk has of its head.
     private let perWordFlags, headFlags: UInt32
 
-    /// A chunk of the sentence; positions count its tokens and quotations.
-    private struct Tile {
-        var range: Range<Int>
-        var head: Int
-        var kind: Int
-    }
+    // What a token's key is made of: the bits of its tag (the tagger's), of its word and of its shape.
+    private let tagBits: [UInt64]
+    private let wordBits: [UInt64]
+    private let shapeBits: [UInt64]
 
-    private var tiles: [Tile] = []
-    // The sentence before chunking: tokens and quotations.
-    private var keys: [UnitKey] = []
-    private var starts: [Int32] = []
-    private var ends: [Int32] = []
+    // The sentence before chunking: tokens and quotations, each up to the start of the next.
+    private let keys = Scratch<UnitKey>()
+    private let starts = Scratch<Int32>()
+    private let staged = StagedUnits()
+    private var sentenceEnds: [Int] = []
 
     init(pack: LanguagePack, grammar: Grammar, tagNames: [String]) {
         self.pack = pack
         self.grammar = grammar
         matcher = Matcher(pack.chunks)
-        let unknown = pack.vocabulary.tag("SYM") ?? 0
-        tagNumbers = tagNames.map { pack.vocabulary.tag(Self.spelling[$0] ?? $0) ?? unknown }
-        commaTag = pack.vocabulary.tag("COMMA") ?? -1
         (perWordFlags, headFlags) = (grammar.perWordFlags, grammar.headFlags)
-        carried = (0..<pack.lexicon.count).map { pack.carriedFlags(pack.lexicon.classes($0)) }
+        let unknown = pack.vocabulary.tag("SYM") ?? 0
+        let comma = pack.vocabulary.tag("COMMA")
+        tagBits = tagNames.map { name in
+            let tag = pack.vocabulary.tag(Self.spelling[name] ?? name) ?? unknown
+            let kind = tag == comma ? grammar.comma : grammar.word
+            return UnitKey(kind: kind, tag: tag, word: 0, flags: 0).rawValue
+        }
+        wordBits = (0..<pack.lexicon.count).map { word in
+            let carried = pack.carriedFlags(pack.lexicon.classes(word))
+            return UnitKey(kind: 0, tag: 0, word: word, flags: carried | grammar.single).rawValue
+        }
+        shapeBits = (0..<Shape.limit).map { shape in
+            UnitKey(kind: 0, tag: 0, word: 0, flags: grammar.flags(of: Shape(rawValue: shape))).rawValue
+        }
     }
 
     /// Penn tags whose names hold signs, as the vocabulary spells them.
@@ -54,38 +56,44 @@ struct UnitBuilder {
     mutating func build(
         _ table: TokenTable, blocks: [Block], tags: [UInt8], words: [Int32], into units: inout UnitTable
     ) {
-        units.removeAll()
+        staged.reset(tokens: table.count)
+        sentenceEnds.removeAll(keepingCapacity: true)
         for sentence in table.sentences {
-            collect(sentence, isHeadline: blocks[sentence.block].kind == .headline, table, tags, words)
-            let start = units.count
-            chunk(into: &units)
-            units.endSentence(from: start)
+            let isHeadline = blocks[sentence.block].kind == .headline
+            let count = collect(sentence.tokens, isHeadline ? grammar.headline : 0, table, tags, words)
+            chunk(UnsafeBufferPointer(start: keys.base, count: count))
+            sentenceEnds.append(staged.count)
         }
+        units.take(staged, sentenceEnds: sentenceEnds)
     }
 
-    /// Tokens and quotations of a sentence.
-    private mutating func collect(
-        _ sentence: Sentence, isHeadline: Bool, _ table: TokenTable, _ tags: [UInt8], _ words: [Int32]
-    ) {
-        keys.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        var token = sentence.tokens.lowerBound
-        let context = isHeadline ? grammar.headline : 0
-        while token < sentence.tokens.upperBound {
-            let quotation = outermost(table, token)
-            let end: Int
-            if let quotation {
-                end = min(table.quotations[quotation].tokens.upperBound, sentence.tokens.upperBound)
-                keys.append(quoteKey(token..<end, table.quotations[quotation], table, context))
+    /// Tokens and quotations of a sentence; returns how many they are.
+    /// - Parameter context: flags that every unit of the sentence has.
+    private func collect(
+        _ tokens: Range<Int>, _ context: UInt32, _ table: TokenTable, _ tags: [UInt8], _ words: [Int32]
+    ) -> Int {
+        keys.reserve(tokens.count)
+        starts.reserve(tokens.count + 1)
+        let contextBits = UnitKey(kind: 0, tag: 0, word: 0, flags: context).rawValue
+        var count = 0
+        var token = tokens.lowerBound
+        while token < tokens.upperBound {
+            starts.base[count] = Int32(truncatingIfNeeded: token)
+            if table.quotationOf[token] >= 0, let quotation = outermost(table, token) {
+                let end = min(table.quotations[quotation].tokens.upperBound, tokens.upperBound)
+                keys.base[count] = quoteKey(token..<end, table.quotations[quotation], table, context)
+                token = end
             } else {
-                end = token + 1
-                keys.append(tokenKey(token, table, tags, words, context))
+                let bits =
+                    tagBits[Int(tags[token])] | wordBits[Int(words[token])]
+                    | shapeBits[Int(table.shapes[token].rawValue)]
+                keys.base[count] = UnitKey(rawValue: bits | contextBits)
+                token += 1
             }
-            starts.append(Int32(token))
-            ends.append(Int32(end))
-            token = end
+            count += 1
         }
+        starts.base[count] = Int32(truncatingIfNeeded: tokens.upperBound)
+        return count
     }
 
     /// The outermost quotation around a token.
@@ -100,23 +108,6 @@ struct UnitBuilder {
             }
         }
         return index
-    }
-
-    private func tokenKey(
-        _ token: Int, _ table: TokenTable, _ tags: [UInt8], _ words: [Int32], _ context: UInt32
-    ) -> UnitKey {
-        let shape = table.shapes[token]
-        let word = Int(words[token])
-        var flags = context | grammar.single | carried[word]
-        if shape.contains(.capitalized) { flags |= grammar.capitalized }
-        if shape.contains(.allCaps) { flags |= grammar.allCaps }
-        if shape.contains(.number) { flags |= grammar.number }
-        if shape.contains(.startsSentence) { flags |= grammar.first }
-        if shape.contains(.startsLine) { flags |= grammar.lineStart }
-        if shape.contains(.hyphenated) { flags |= grammar.hyphenated }
-        let tag = tagNumbers[Int(tags[token])]
-        let kind = tag == commaTag ? grammar.comma : grammar.word
-        return UnitKey(kind: kind, tag: tag, word: word, flags: flags)
     }
 
     private func quoteKey(
@@ -136,48 +127,32 @@ struct UnitBuilder {
         return UnitKey(kind: grammar.quote, tag: grammar.opens, word: 0, flags: flags)
     }
 
-    private mutating func chunk(into units: inout UnitTable) {
-        findTiles()
-        var next = 0
-        for tile in tiles {
-            passThrough(next..<tile.range.lowerBound, to: &units)
-            let tokens = Int(starts[tile.range.lowerBound])..<Int(ends[tile.range.upperBound - 1])
-            units.append(key(of: tile), tokens: tokens, head: Int(starts[tile.head]))
-            next = tile.range.upperBound
-        }
-        passThrough(next..<keys.count, to: &units)
-    }
-
-    private mutating func findTiles() {
-        tiles.removeAll(keepingCapacity: true)
-        let infos = pack.chunkInfos
-        var found: [Tile] = []
-        swap(&found, &tiles)
-        keys.withUnsafeBufferPointer { keys in
-            matcher.tile(keys) { rule, range, match in
-                found.append(Tile(range: range, head: infos[rule].head(of: match), kind: infos[rule].kind))
+    private mutating func chunk(_ keys: UnsafeBufferPointer<UnitKey>) {
+        let (infos, starts, staged) = (pack.chunkInfos, self.starts, self.staged)
+        let (grammar, perWordFlags, headFlags) = (self.grammar, self.perWordFlags, self.headFlags)
+        func passThrough(_ range: Range<Int>) {
+            for index in range {
+                staged.append(keys[index], end: starts.base[index + 1], head: starts.base[index])
             }
         }
-        swap(&found, &tiles)
-    }
-
-    private func key(of tile: Tile) -> UnitKey {
-        let (range, head) = (tile.range, keys[tile.head])
-        var flags: UInt32 = 0
-        for index in range { flags |= keys[index].flags }
-        flags &= ~perWordFlags
-        flags |= head.flags & headFlags
-        flags |= keys[range.lowerBound].flags & (grammar.first | grammar.lineStart)
-        if range.count == 1 { flags |= grammar.single }
-        flags |= grammar.voice(kind: tile.kind, tag: head.tag, flags: flags)
-        return UnitKey(kind: tile.kind, tag: head.tag, word: head.word, flags: flags)
-    }
-
-    private func passThrough(_ range: Range<Int>, to units: inout UnitTable) {
-        for index in range {
-            units.append(
-                keys[index], tokens: Int(starts[index])..<Int(ends[index]), head: Int(starts[index]))
+        var next = 0
+        matcher.tile(keys) { rule, range, match in
+            passThrough(next..<range.lowerBound)
+            next = range.upperBound
+            let (kind, place) = (infos[rule].kind, infos[rule].head(of: match))
+            let head = keys[place]
+            var bits: UInt64 = 0
+            for index in range { bits |= keys[index].rawValue }
+            var flags = UnitKey(rawValue: bits).flags & ~perWordFlags
+            flags |= head.flags & headFlags
+            flags |= keys[range.lowerBound].flags & (grammar.first | grammar.lineStart)
+            if range.count == 1 { flags |= grammar.single }
+            flags |= grammar.voice(kind: kind, tag: head.tag, flags: flags)
+            staged.append(
+                UnitKey(kind: kind, tag: head.tag, word: head.word, flags: flags),
+                end: starts.base[range.upperBound], head: starts.base[place])
         }
+        passThrough(next..<keys.count)
     }
 }
 
@@ -187,5 +162,17 @@ extension Grammar {
     /// Flags that belong to a word and not to the chunk that holds it.
     var perWordFlags: UInt32 {
         capitalized | allCaps | number | first | single | lineStart | hyphenated | short
+    }
+
+    /// What a word looks like, as flags.
+    func flags(of shape: Shape) -> UInt32 {
+        var flags: UInt32 = 0
+        if shape.contains(.capitalized) { flags |= capitalized }
+        if shape.contains(.allCaps) { flags |= allCaps }
+        if shape.contains(.number) { flags |= number }
+        if shape.contains(.startsSentence) { flags |= first }
+        if shape.contains(.startsLine) { flags |= lineStart }
+        if shape.contains(.hyphenated) { flags |= hyphenated }
+        return flags
     }
 }

@@ -1,12 +1,12 @@
 import LanguagePack
 import Rules
+import Tokenization
 
 /// The units of one article as columns: words, quotations and the chunks that the pack's first level makes.
 struct UnitTable {
     private(set) var keys: [UnitKey] = []
-    /// Tokens of each unit.
+    /// The first token of each unit, and behind the last unit its end: units leave no token out.
     private(set) var starts: [Int32] = []
-    private(set) var ends: [Int32] = []
     /// The token that speaks for the unit.
     private(set) var heads: [Int32] = []
     /// The units of each sentence.
@@ -14,31 +14,59 @@ struct UnitTable {
 
     var count: Int { keys.count }
 
-    mutating func removeAll() {
+    /// Replaces all units.
+    /// - Parameter sentenceEnds: the unit before which each sentence ends.
+    mutating func take(_ staged: StagedUnits, sentenceEnds: [Int]) {
         keys.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
         heads.removeAll(keepingCapacity: true)
         sentences.removeAll(keepingCapacity: true)
+        keys.append(contentsOf: UnsafeBufferPointer(start: staged.keys.base, count: staged.count))
+        starts.append(contentsOf: UnsafeBufferPointer(start: staged.starts.base, count: staged.count + 1))
+        heads.append(contentsOf: UnsafeBufferPointer(start: staged.heads.base, count: staged.count))
+        var start = 0
+        for end in sentenceEnds {
+            sentences.append(start..<end)
+            start = end
+        }
     }
 
-    mutating func append(_ key: UnitKey, tokens: Range<Int>, head: Int) {
-        keys.append(key)
-        starts.append(Int32(tokens.lowerBound))
-        ends.append(Int32(tokens.upperBound))
-        heads.append(Int32(head))
+    @inline(__always) func tokens(_ unit: Int) -> Range<Int> {
+        Range(uncheckedBounds: (Int(starts[unit]), Int(starts[unit + 1])))
     }
 
-    mutating func endSentence(from start: Int) { sentences.append(start..<keys.count) }
-
-    func tokens(_ unit: Int) -> Range<Int> { Int(starts[unit])..<Int(ends[unit]) }
-    func tokens(_ units: Range<Int>) -> Range<Int> {
-        Int(starts[units.lowerBound])..<Int(ends[units.upperBound - 1])
+    @inline(__always) func tokens(_ units: Range<Int>) -> Range<Int> {
+        Range(uncheckedBounds: (Int(starts[units.lowerBound]), Int(starts[units.upperBound])))
     }
 
     /// The unit of a sentence that holds a token.
     func unit(ofToken token: Int, in sentence: Range<Int>) -> Int? {
-        sentence.first { Int(starts[$0]) <= token && token < Int(ends[$0]) }
+        sentence.first { tokens($0).contains(token) }
+    }
+}
+
+/// Where the units of an article are written first, see ``Scratch``.
+final class StagedUnits {
+    let keys = Scratch<UnitKey>()
+    let starts = Scratch<Int32>()
+    let heads = Scratch<Int32>()
+    private(set) var count = 0
+
+    /// Begins an article of so many tokens.
+    func reset(tokens: Int) {
+        count = 0
+        keys.reserve(tokens)
+        starts.reserve(tokens + 1)
+        heads.reserve(tokens)
+        starts.base[0] = 0
+    }
+
+    /// Appends a unit that starts where the one before ends.
+    @inline(__always) func append(_ key: UnitKey, end: Int32, head: Int32) {
+        keys.base[count] = key
+        heads.base[count] = head
+        count += 1
+        starts.base[count] = end
     }
 }
 

@@ -1,5 +1,6 @@
 /// From a job or a record to an article.
 
+import Foundation
 import OnRecord
 
 enum ArticleInput {
@@ -36,7 +37,7 @@ enum ArticleInput {
     static func article(of record: Record, number: Int, format: DocumentFormat?) throws -> Article {
         let id = record.id ?? "\(number)"
         let format = record.format ?? format ?? .plain
-        if record.text.contains(0) { throw Failure("not a text: NUL characters") }
+        if holdsNUL(record.text) { throw Failure("not a text: NUL characters") }
         if format == .plain {
             return Reader.plain(text: record.text, id: id, title: record.title, publisher: record.publisher)
         }
@@ -46,6 +47,14 @@ enum ArticleInput {
         } catch {
             throw Failure(error.description)
         }
+    }
+}
+
+/// Faster than a loop in Swift, and every byte of the input passes it.
+private func holdsNUL(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in
+        guard let base = bytes.baseAddress else { return false }
+        return memchr(base, 0, bytes.count) != nil
     }
 }
 

@@ -98,7 +98,7 @@ struct LineBatches: JobSource {
         bytes.append(contentsOf: chunk[start..<end])
         if bytes.isEmpty { return nil }
         let batch = LineBatch(name: name, firstLine: line, bytes: bytes)
-        line += bytes.count { $0 == Self.lineFeed }
+        line += bytes.withUnsafeBufferPointer(LineFeeds.count)
         return batch
     }
 

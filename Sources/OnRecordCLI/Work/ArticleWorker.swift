@@ -130,7 +130,7 @@ struct ArticleWorker {
             var start = 0
             var number = batch.firstLine
             while start < bytes.count {
-                let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+                let end = LineFeeds.first(in: bytes, from: start)
                 let line = Self.trimmed(bytes, start, end, isFirst: number == 1)
                 if let problem = run(line, number: number, &writer) {
                     result.problems.append("\(batch.name):\(number): \(problem)")

@@ -4,6 +4,7 @@ import Report
 
 struct JSONScanner {
     private static let deepest = 256
+    private static let longRun = 64
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var offset = 0
@@ -46,6 +47,8 @@ struct JSONScanner {
         var result: [UInt8] = []
         while true {
             let end = JSONWriter.endOfPlainRun(bytes, from: offset)
+            // What is long once is the article's text, which mostly fills its line.
+            if end - offset >= Self.longRun { result.reserveCapacity(bytes.count - offset) }
             result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[offset..<end]))
             offset = end
             if take("\"") { return result }

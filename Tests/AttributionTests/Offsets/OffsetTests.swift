@@ -45,10 +45,8 @@ import Testing
         let index = CodePointIndex(article.original, base: article.leadingCodePoints)
         for span in analysis.attributions.flatMap(\.contentSpans) {
             let place = article.origin.original(of: span)
-            let (start, end) = article.original.withUnsafeBufferPointer {
-                (index.codePoints(before: place.start, in: $0), index.codePoints(before: place.end, in: $0))
-            }
-            let slice = String(String.UnicodeScalarView(scalars[start..<end]))
+            let points = index.codePoints(before: place.start)..<index.codePoints(before: place.end)
+            let slice = String(String.UnicodeScalarView(scalars[points]))
             #expect(Markup.text(of: slice) == Markup.collapsed(analysis.text(span)))
         }
     }
