@@ -15,9 +15,9 @@ public struct Analyzer {
 
     private var tokenizer: Tokenizer
     private var wordReader: WordReader
-    private var tagger: Tagger
-    private var unitBuilder: UnitBuilder
-    private var stageMatcher: StageMatcher
+    private let tagger: Owned<Tagger>
+    private let unitBuilder: Owned<UnitBuilder>
+    private let stageMatcher: Owned<StageMatcher>
 
     // Buffers.
     private var tokens = TokenTable()
@@ -42,9 +42,9 @@ public struct Analyzer {
         numbers = NumberWords.numbers(pack.lexicon, pack.definition.list("numbers"))
         tokenizer = try Tokenizer(settings: TokenizerSettings(pack.definition))
         wordReader = WordReader(lexicon: pack.lexicon, tagTable: tagModel.words)
-        tagger = Tagger(model: tagModel)
-        unitBuilder = UnitBuilder(pack: pack, grammar: grammar, tagNames: tagModel.tags)
-        stageMatcher = StageMatcher(pack: pack, infos: infos)
+        tagger = Owned(Tagger(model: tagModel))
+        unitBuilder = Owned(UnitBuilder(pack: pack, grammar: grammar, tagNames: tagModel.tags))
+        stageMatcher = Owned(StageMatcher(pack: pack, infos: infos))
     }
 
     /// - Returns: The same analysis for the same article, whatever was analysed before.
@@ -72,7 +72,7 @@ public struct Analyzer {
     mutating func descriptions(_ article: Article) -> [(rule: String, part: String, span: Span)] {
         readUnits(article)
         let rules = pack.stages["describe"]?.definitions ?? []
-        stageMatcher.match(units, grammar: grammar, into: &matches)
+        stageMatcher.value.match(units, grammar: grammar, into: &matches)
         return matches.descriptions.map { found in
             (rules[found.rule].id, found.part.rawValue, tokens.span(units.tokens(found.units)))
         }
@@ -82,14 +82,16 @@ public struct Analyzer {
     private mutating func readUnits(_ article: Article) {
         tokenizer.tokenize(article, into: &tokens)
         wordReader.read(tokens.hashes, words: &words, tags: &tagLists)
-        article.text.withUnsafeBufferPointer { tagger.tag(tokens, text: $0, lists: tagLists, into: &tags) }
-        unitBuilder.build(tokens, blocks: article.blocks, tags: tags, words: words, into: &units)
+        article.text.withUnsafeBufferPointer {
+            tagger.value.tag(tokens, text: $0, lists: tagLists, into: &tags)
+        }
+        unitBuilder.value.build(tokens, blocks: article.blocks, tags: tags, words: words, into: &units)
     }
 
     private mutating func run(_ article: Article, _ trace: inout Trace?) -> Analysis {
         readUnits(article)
         let view = UnitView(table: units, grammar: grammar, lexicon: pack.lexicon)
-        stageMatcher.match(units, grammar: grammar, into: &matches)
+        stageMatcher.value.match(units, grammar: grammar, into: &matches)
         var log = ReadingLog(isWanted: trace != nil)
         var findings = findings(view, &log)
         dropInside(&findings, &log)

@@ -2,7 +2,7 @@
 ///
 /// Each distinct key is tested once; from then on it costs one look-up. Few symbols keep the
 /// automaton small, however many words there are.
-struct Alphabet: Sendable {
+struct Alphabet: ~Copyable {
     /// Distinct keys kept; beyond, everything is forgotten and found again.
     private static let limit = 1 << 17
 
@@ -12,9 +12,9 @@ struct Alphabet: Sendable {
     /// Words of 64 answers that a symbol has.
     private let stride: Int
     private var symbols = FlatTable()
-    private var answers: [UInt64] = []
+    private var answers = Memory<UInt64>(capacity: 4096)
     /// By symbol: what of the rules' ``Needs`` it meets.
-    private var needs: [UInt64] = []
+    private var needs = Memory<UInt64>(capacity: 512)
     private var numbers: [[UInt64]: Int32] = [:]
 
     init(_ rules: RuleSet) {
@@ -30,8 +30,9 @@ struct Alphabet: Sendable {
 
     /// Writes the symbols of some keys; returns which needs they meet together.
     mutating func read(
-        _ keys: UnsafeBufferPointer<UnitKey>, into found: UnsafeMutableBufferPointer<Int32>
+        _ keys: UnsafeBufferPointer<UnitKey>, into found: inout Memory<Int32>
     ) -> UInt64 {
+        found.resize(to: keys.count)
         var met: UInt64 = 0
         for index in keys.indices {
             let key = keys[index]
@@ -56,7 +57,7 @@ struct Alphabet: Sendable {
         symbols.insert(key.rawValue, symbol)
         if Int(symbol) == numbers.count {
             numbers[bits] = symbol
-            answers += bits
+            for word in bits { answers.append(word) }
             needs.append(rules.needs.met(by: bits))
         }
         return symbol

@@ -3,7 +3,7 @@
 /// A state is the set of instructions that could come next. It knows the unit before it, and keeps what
 /// an instruction asks of the unit behind it as an ``Outlook``; so it tells exactly which rules match and
 /// where they end. Only longer look-around is taken as fulfilled: the ``Backtracker`` checks those few rules.
-struct Automaton: Sendable {
+struct Automaton: ~Copyable {
     /// Where a step leads: the state, and whether a rule may end in it.
     struct Step: Sendable, Equatable {
         fileprivate var rawValue: Int32
@@ -13,7 +13,7 @@ struct Automaton: Sendable {
     }
 
     /// A rule that ends in a state if its outlook comes true.
-    struct Ending: Sendable {
+    struct Ending: BitwiseCopyable {
         var rule: Int32
         var outlook: Int32
     }
@@ -29,11 +29,11 @@ struct Automaton: Sendable {
     private var states = StateSets()
     private var closures: Closures
     /// The rules that may end in a state, in their order, state after state.
-    private(set) var endings: [Ending] = []
+    private(set) var endings = Memory<Ending>()
     /// By state: where its endings start; the next state's start ends them.
-    private var endingStarts: [Int32] = [0]
+    private var endingStarts = Memory<Int32>()
     /// By the symbol before, the edge first: the state to start from, -1 where that is not known yet.
-    private var starts: [Int32] = []
+    private var starts = Memory<Int32>()
     /// Whether the first instructions ask for the unit before; else all symbols share one start.
     private var startsDiffer = true
     private var reached: [Member] = []
@@ -51,7 +51,8 @@ struct Automaton: Sendable {
         states = StateSets()
         closures.removeAll()
         endings.removeAll()
-        endingStarts = [0]
+        endingStarts.removeAll()
+        endingStarts.append(0)
         starts.removeAll()
         startsDiffer = true
         reached.removeAll()
@@ -65,20 +66,21 @@ struct Automaton: Sendable {
     }
 
     /// - Parameter next: the symbol behind, or the edge.
-    @inline(__always) func holds(_ ending: Ending, before next: Int32, _ alphabet: Alphabet) -> Bool {
+    @inline(__always) func holds(_ ending: Ending, before next: Int32, _ alphabet: borrowing Alphabet) -> Bool
+    {
         ending.outlook == 0 || closures.outlooks.holds(ending.outlook, for: next, alphabet)
     }
 
     /// The state before the first unit of a match.
     /// - Parameter previous: the symbol before it, or the edge.
-    @inline(__always) mutating func start(after previous: Int32, _ alphabet: Alphabet) -> Int32 {
+    @inline(__always) mutating func start(after previous: Int32, _ alphabet: borrowing Alphabet) -> Int32 {
         let index = startsDiffer || previous == Self.edge ? Int(previous + 1) : 1
         if index < starts.count, starts[index] >= 0 { return starts[index] }
         return newStart(after: previous, at: index, alphabet)
     }
 
     @inline(never) private mutating func newStart(
-        after previous: Int32, at index: Int, _ alphabet: Alphabet
+        after previous: Int32, at index: Int, _ alphabet: borrowing Alphabet
     ) -> Int32 {
         closures.beginRound()
         for entry in rules.entries {
@@ -92,31 +94,18 @@ struct Automaton: Sendable {
         return state
     }
 
-    /// Follows the steps that are known already, from one position to the next.
-    /// - Parameters:
-    ///   - state, position: where to begin; afterwards where it stopped, before a step that is not known.
-    ///   - accept: called with each position and state where a rule may end.
-    /// - Returns: whether there is more to do: a step that ``learn(_:over:_:)`` has to find.
-    @inline(__always) func follow(
-        _ state: inout Int32, _ position: inout Int, in symbols: UnsafeBufferPointer<Int32>, upTo limit: Int,
-        accept: (Int, Int32) -> Void
-    ) -> Bool {
-        steps.withRows { rows in
-            while position < limit {
-                let known = rows.value(state, symbols[position])
-                if known < 0 { return true }
-                let step = Step(rawValue: known)
-                if step.isDead { return false }
-                position += 1
-                state = step.state
-                if step.isAccepting { accept(position, state) }
-            }
-            return false
-        }
+    @inline(__always) mutating func step(
+        from state: Int32, over symbol: Int32, _ alphabet: borrowing Alphabet
+    )
+        -> Step
+    {
+        let known = steps.value(state, symbol)
+        return known >= 0 ? Step(rawValue: known) : newStep(from: state, over: symbol, alphabet)
     }
 
-    /// Finds a step that is not known yet.
-    @inline(never) mutating func learn(_ state: Int32, over symbol: Int32, _ alphabet: Alphabet) {
+    @inline(never) private mutating func newStep(
+        from state: Int32, over symbol: Int32, _ alphabet: borrowing Alphabet
+    ) -> Step {
         closures.beginRound()
         for member in states[state] {
             guard case .unit(let test) = rules.code[Int(member.counter)], alphabet.holds(test, for: symbol),
@@ -124,7 +113,9 @@ struct Automaton: Sendable {
             else { continue }
             closures.add(member.counter + 1, after: symbol, alphabet, to: &reached)
         }
-        steps.insert(state, symbol, stepToReached().rawValue)
+        let step = stepToReached()
+        steps.insert(state, symbol, step.rawValue)
+        return step
     }
 
     /// Takes the instructions that were reached as a state.

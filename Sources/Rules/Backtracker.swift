@@ -2,19 +2,19 @@
 ///
 /// It tries a split at a position at most once in a search, for a second try can only fail again; so
 /// its cost is bounded by the program's size times the length of the text.
-struct Backtracker: Sendable {
+struct Backtracker: ~Copyable {
     /// No match is longer than this.
     static let longestMatch = 1024
     private static let stepLimit = 200_000
 
-    private struct Thread {
+    struct Thread: BitwiseCopyable {
         var counter: Int32
         var position: Int32
         var trailCount: Int32
     }
 
     /// A capture that begins or ends.
-    private struct Mark {
+    struct Mark: BitwiseCopyable {
         var capture: Int32
         var position: Int32
         var isBegin: Bool
@@ -29,10 +29,10 @@ struct Backtracker: Sendable {
     }
 
     private let rules: RuleSet
-    private var threads: [Thread] = []
-    private var trail: [Mark] = []
+    private var threads = Memory<Thread>()
+    private var trail = Memory<Mark>()
     /// For each position and split the search that tried it last.
-    private var tried: [UInt32] = []
+    private var tried = Memory<UInt32>(capacity: 1024)
     private var search: UInt32 = 0
     private var stepCount = 0
     /// How often a rule was given up at the step limit.
@@ -45,16 +45,16 @@ struct Backtracker: Sendable {
     /// - Parameter requiredEnd: if given, only a match with this end counts.
     mutating func end(
         of rule: Int32, at start: Int, endingAt requiredEnd: Int? = nil,
-        in symbols: UnsafeBufferPointer<Int32>, _ alphabet: Alphabet
+        in symbols: UnsafeBufferPointer<Int32>, _ alphabet: borrowing Alphabet
     ) -> Int? {
         let entry = rules.entries[Int(rule)]
         let task = Task(
             entry: entry, low: max(0, start - entry.reach),
             high: min(symbols.count, start + Self.longestMatch))
         let places = (task.high - task.low + 1) * entry.branchCount
-        if tried.count < places { tried += Array(repeating: 0, count: places - tried.count) }
+        if tried.count < places { tried.append(repeating: 0, count: places - tried.count) }
         stepCount = 0
-        while !trail.isEmpty { trail.removeLast() }
+        trail.removeAll()
         let end = run(from: entry.start, at: start, endingAt: requiredEnd, task, symbols, alphabet)
         if stepCount > Self.stepLimit { abandoned += 1 }
         return end
@@ -62,9 +62,11 @@ struct Backtracker: Sendable {
 
     /// Adds the captures of the match found last.
     func collectCaptures(into captures: inout [Match.Capture]) {
-        for (index, mark) in trail.enumerated() where mark.isBegin {
+        for index in 0..<trail.count where trail[index].isBegin {
+            let mark = trail[index]
             var depth = 0
-            for later in trail[(index + 1)...] where later.capture == mark.capture {
+            for place in index + 1..<trail.count where trail[place].capture == mark.capture {
+                let later = trail[place]
                 depth += later.isBegin ? 1 : -1
                 guard depth < 0 else { continue }
                 if later.position > mark.position {
@@ -79,7 +81,7 @@ struct Backtracker: Sendable {
     private mutating func nextSearch() -> UInt32 {
         search &+= 1
         if search == 0 {
-            for index in tried.indices { tried[index] = 0 }
+            for index in 0..<tried.count { tried[index] = 0 }
             search = 1
         }
         return search
@@ -87,7 +89,7 @@ struct Backtracker: Sendable {
 
     private mutating func run(
         from counter: Int, at start: Int, endingAt requiredEnd: Int?, _ task: Task,
-        _ symbols: UnsafeBufferPointer<Int32>, _ alphabet: Alphabet
+        _ symbols: UnsafeBufferPointer<Int32>, _ alphabet: borrowing Alphabet
     ) -> Int? {
         let code = rules.code
         let search = nextSearch()
@@ -138,7 +140,7 @@ struct Backtracker: Sendable {
                 counter = next
             case .match:
                 if requiredEnd == nil || requiredEnd == position {
-                    dropThreads(downTo: floor)
+                    threads.shorten(to: floor)
                     return position
                 }
                 isAlive = false
@@ -147,15 +149,10 @@ struct Backtracker: Sendable {
             guard threads.count > floor, let thread = threads.popLast() else { break }
             counter = thread.counter
             position = Int(thread.position)
-            while trail.count > Int(thread.trailCount) { trail.removeLast() }
+            trail.shorten(to: Int(thread.trailCount))
         }
-        dropThreads(downTo: floor)
+        threads.shorten(to: floor)
         return nil
-    }
-
-    /// One by one: there are few, and a range to remove costs more.
-    @inline(__always) private mutating func dropThreads(downTo count: Int) {
-        while threads.count > count { threads.removeLast() }
     }
 
     private mutating func push(_ counter: Int32, _ position: Int) {

@@ -38,7 +38,7 @@ struct Closures: Sendable {
     /// Adds the instructions that take a unit, or end a rule, and can be reached from one.
     /// - Parameter previous: the symbol before, or the edge.
     mutating func add(
-        _ counter: Int32, after previous: Int32, _ alphabet: Alphabet, to reached: inout [Member]
+        _ counter: Int32, after previous: Int32, _ alphabet: borrowing Alphabet, to reached: inout [Member]
     ) {
         if case .no = known[Int(counter)] { find(counter, alphabet) }
         guard case .list(let start, let end) = known[Int(counter)] else {
@@ -48,7 +48,7 @@ struct Closures: Sendable {
         for index in Int(start)..<Int(end) where walk.isNew(all[index]) { reached.append(all[index]) }
     }
 
-    private mutating func find(_ counter: Int32, _ alphabet: Alphabet) {
+    private mutating func find(_ counter: Int32, _ alphabet: borrowing Alphabet) {
         var list: [Member] = []
         search.beginRound()
         search.follow(
@@ -94,7 +94,7 @@ private struct Walk: Sendable {
     }
 
     mutating func follow(
-        _ code: [Instruction], from first: Int32, after previous: Int32, _ alphabet: Alphabet,
+        _ code: [Instruction], from first: Int32, after previous: Int32, _ alphabet: borrowing Alphabet,
         _ outlooks: inout OutlookTable, into reached: inout [Member]
     ) {
         open.append(Member(counter: first, outlook: 0))

@@ -16,14 +16,25 @@ struct FlatTests: Sendable {
     }
 
     private var nodes: [Node] = []
-    private var words: [Set<Int>] = []
+    private var words: [[Int]] = []
     /// By test: its first node.
     private var starts: [Int] = []
+    /// The tests that can hold for a unit of each kind, but for those that name its word.
+    private var ofKind = [[Int]](repeating: [], count: UnitKey.kindLimit)
+    /// The tests that name a word, by word.
+    private var ofWord: [Int: [Int]] = [:]
 
     init(_ tests: [UnitTest]) {
-        for test in tests {
+        for (number, test) in tests.enumerated() {
             starts.append(nodes.count)
             append(test, isNegated: false)
+            if let words = test.neededWords {
+                for word in Set(words) { ofWord[word, default: []].append(number) }
+            } else {
+                for kind in 0..<UnitKey.kindLimit where test.neededKinds >> UInt32(kind) & 1 == 1 {
+                    ofKind[kind].append(number)
+                }
+            }
         }
     }
 
@@ -41,7 +52,7 @@ struct FlatTests: Sendable {
             (node.question, node.low, node.high) = (.classes, classes.low, classes.high)
         case .words(let list):
             (node.question, node.low) = (.words, UInt64(words.count))
-            words.append(Set(list).subtracting([0]))
+            words.append(list.filter { $0 != 0 })
         case .all(let tests): (node.question, below) = (.all, tests)
         case .either(let tests): (node.question, below) = (.either, tests)
         }
@@ -54,8 +65,10 @@ struct FlatTests: Sendable {
     /// - Parameter classes: the classes of the key's word.
     func answer(_ key: UnitKey, classes: ClassSet, into bits: inout [UInt64]) {
         nodes.withUnsafeBufferPointer { nodes in
-            for (number, start) in starts.enumerated() where holds(start, nodes, key, classes) {
-                bits[number >> 6] |= 1 << UInt64(number & 63)
+            for list in [ofKind[key.kind], ofWord[key.word] ?? []] {
+                for number in list where holds(starts[number], nodes, key, classes) {
+                    bits[number >> 6] |= 1 << UInt64(number & 63)
+                }
             }
         }
     }
@@ -83,5 +96,26 @@ struct FlatTests: Sendable {
             answer = agrees == isAll
         }
         return answer != node.isNegated
+    }
+}
+
+extension UnitTest {
+    /// The kinds that a unit must be of, as bits.
+    fileprivate var neededKinds: UInt32 {
+        switch self {
+        case .kinds(let kinds): kinds
+        case .all(let tests): tests.reduce(.max) { $0 & $1.neededKinds }
+        case .either(let tests): tests.reduce(0) { $0 | $1.neededKinds }
+        case .any, .tags, .flags, .classes, .words, .not: .max
+        }
+    }
+
+    /// The words of which it must be one; nil where others can do.
+    fileprivate var neededWords: [Int]? {
+        switch self {
+        case .words(let words): words
+        case .all(let tests): tests.lazy.compactMap(\.neededWords).first
+        case .any, .kinds, .tags, .flags, .classes, .not, .either: nil
+        }
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// The automaton reads on from each start until no rule can match any more, so the cost of text
 /// without matches depends on how far the rules reach, not on how many they are.
-public struct Matcher: Sendable {
+public struct Matcher: ~Copyable {
     /// A place where some rule may end.
-    private struct Candidate {
+    struct Candidate: BitwiseCopyable {
         var end: Int
         var state: Int32
     }
@@ -13,10 +13,9 @@ public struct Matcher: Sendable {
     private var alphabet: Alphabet
     private var automaton: Automaton
     private var backtracker: Backtracker
-    /// Of the sequence that is being read, which has `count` units; longer, so that it is seldom made anew.
-    private var symbols = [Int32](repeating: 0, count: 64)
-    private var count = 0
-    private var candidates: [Candidate] = []
+    /// Of the sequence that is being read.
+    private var symbols = Memory<Int32>()
+    private var candidates = Memory<Candidate>()
     private var candidateRules: [Int32] = []
     private var match = Match(rule: 0, range: 0..<0)
 
@@ -37,7 +36,7 @@ public struct Matcher: Sendable {
         in keys: UnsafeBufferPointer<UnitKey>, _ body: (borrowing Match) -> Void
     ) {
         guard rules.needs.areMet(by: read(keys)) else { return }
-        for start in 0..<count {
+        for start in 0..<symbols.count {
             findCandidates(at: start)
             if candidates.isEmpty { continue }
             collectRules()
@@ -64,7 +63,7 @@ public struct Matcher: Sendable {
     ) {
         _ = read(keys)
         var start = 0
-        while start < count {
+        while start < symbols.count {
             findCandidates(at: start)
             if findLongest(at: start) {
                 body(match.rule, match.range, match)
@@ -82,34 +81,30 @@ public struct Matcher: Sendable {
             automaton.removeAll()
         }
         if automaton.isFull { automaton.removeAll() }
-        if symbols.count < keys.count { symbols = Array(repeating: 0, count: 2 * keys.count) }
-        count = keys.count
-        return symbols.withUnsafeMutableBufferPointer { alphabet.read(keys, into: $0) }
+        return alphabet.read(keys, into: &symbols)
     }
 
     private mutating func findCandidates(at start: Int) {
-        if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
+        candidates.removeAll()
         var state = automaton.start(after: start == 0 ? Automaton.edge : symbols[start - 1], alphabet)
-        var position = start
-        let limit = min(count, start + Backtracker.longestMatch)
-        while symbols.withUnsafeBufferPointer({ symbols in
-            automaton.follow(&state, &position, in: symbols, upTo: limit) {
-                candidates.append(Candidate(end: $0, state: $1))
-            }
-        }) {
-            automaton.learn(state, over: symbols[position], alphabet)
+        for position in start..<min(symbols.count, start + Backtracker.longestMatch) {
+            let step = automaton.step(from: state, over: symbols[position], alphabet)
+            if step.isDead { return }
+            state = step.state
+            if step.isAccepting { candidates.append(Candidate(end: position + 1, state: state)) }
         }
     }
 
     /// The symbol behind a candidate.
     private func symbol(after candidate: Candidate) -> Int32 {
-        candidate.end < count ? symbols[candidate.end] : Automaton.edge
+        candidate.end < symbols.count ? symbols[candidate.end] : Automaton.edge
     }
 
     /// The rules of all candidates, each once, in their order.
     private mutating func collectRules() {
         if !candidateRules.isEmpty { candidateRules.removeAll(keepingCapacity: true) }
-        for candidate in candidates {
+        for place in 0..<candidates.count {
+            let candidate = candidates[place]
             let next = symbol(after: candidate)
             for index in automaton.endings(of: candidate.state) {
                 let ending = automaton.endings[index]
@@ -126,10 +121,7 @@ public struct Matcher: Sendable {
     }
 
     private mutating func findMatch(of rule: Int32, at start: Int, endingAt end: Int? = nil) -> Bool {
-        let found = symbols.withUnsafeBufferPointer {
-            backtracker.end(
-                of: rule, at: start, endingAt: end, in: UnsafeBufferPointer(rebasing: $0[..<count]), alphabet)
-        }
+        let found = backtracker.end(of: rule, at: start, endingAt: end, in: symbols.all, alphabet)
         guard let found else { return false }
         match.rule = Int(rule)
         match.range = start..<found

@@ -22,14 +22,17 @@ struct OutlookTable: Sendable {
     }
 
     /// - Parameter symbol: of the unit behind, or the edge.
-    func holds(_ outlook: Int32, for symbol: Int32, _ alphabet: Alphabet) -> Bool {
+    func holds(_ outlook: Int32, for symbol: Int32, _ alphabet: borrowing Alphabet) -> Bool {
         if outlook == 0 { return true }
-        return conditions[Int(outlook)].allSatisfy { condition in
-            switch condition {
-            case .edge: symbol == Automaton.edge
-            case .unit(let test, let acceptsEnd, let isNegative):
-                (symbol == Automaton.edge ? acceptsEnd : alphabet.holds(test, for: symbol)) != isNegative
-            }
+        for condition in conditions[Int(outlook)] {
+            let holds =
+                switch condition {
+                case .edge: symbol == Automaton.edge
+                case .unit(let test, let acceptsEnd, let isNegative):
+                    (symbol == Automaton.edge ? acceptsEnd : alphabet.holds(test, for: symbol)) != isNegative
+                }
+            if !holds { return false }
         }
+        return true
     }
 }

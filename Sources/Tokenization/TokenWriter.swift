@@ -146,8 +146,8 @@ extension Shape {
     private mutating func addWide(
         _ value: UInt32, isFirst: Bool, letters: inout Int, capitals: inout Int
     ) {
-        if value == 0x2010 || value == 0x2011 {
-            insert(.hyphenated)
+        if (0x2010...0x203F).contains(value) {
+            if value <= 0x2011 { insert(.hyphenated) }
             return
         }
         guard let properties = Unicode.Scalar(value)?.properties else { return }

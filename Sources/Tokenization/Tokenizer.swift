@@ -79,7 +79,9 @@ public struct Tokenizer {
                 if gap.hasLineBreak { writer.pending.insert(.startsLine) }
                 offset = gap.end
             }
-            if !asksICUAlways, let end = writeSimple(from: offset, to: block.upperBound, rules, &writer) {
+            if !asksICUAlways,
+                let end = writer.writeSimple(from: offset, to: block.upperBound, rules.abbreviations)
+            {
                 offset = end
                 continue
             }
@@ -89,56 +91,5 @@ public struct Tokenizer {
             rules.apply(to: segments.segments, writer: &writer)
             offset = chunk.end
         }
-    }
-
-    /// Writes a chunk that is a word of ASCII letters with at most one mark behind it, as nine in ten are.
-    /// Returns its end, or nil where it is something else.
-    @inline(__always) private func writeSimple(
-        from start: Int, to limit: Int, _ rules: TokenRules, _ writer: inout TokenWriter
-    ) -> Int? {
-        let text = writer.text
-        guard start + 8 < limit else { return nil }
-        let run = LetterRun(in: text, at: start)
-        if run.count == 8 { return writeLong(from: start, to: limit, rules, &writer) }
-        let end = start + run.count
-        guard run.count > 0 else { return nil }
-        if text[end].isBlank {
-            writer.write(run, at: start)
-            return end
-        }
-        guard isSingleMark(at: end, to: limit, in: text) else { return nil }
-        if text[end] == UInt8(ascii: "."), rules.abbreviations.includesStop(wordFrom: start, stop: end) {
-            writer.write(from: start, to: end + 1, kind: .word)
-            return end + 1
-        }
-        writer.write(run, at: start)
-        writer.writePunctuation(at: end)
-        return end + 1
-    }
-
-    /// The same for a word of eight letters and more.
-    private func writeLong(
-        from start: Int, to limit: Int, _ rules: TokenRules, _ writer: inout TokenWriter
-    ) -> Int? {
-        let text = writer.text
-        var end = start + 8
-        while end < limit, text[end].isLetter { end += 1 }
-        let isAlone = end == limit || text[end].isBlank
-        guard isAlone || isSingleMark(at: end, to: limit, in: text) else { return nil }
-        if !isAlone, text[end] == UInt8(ascii: "."),
-            rules.abbreviations.includesStop(wordFrom: start, stop: end)
-        {
-            return nil
-        }
-        writer.writeLetters(from: start, to: end)
-        if !isAlone { writer.writePunctuation(at: end) }
-        return isAlone ? end : end + 1
-    }
-
-    /// Whether a chunk ends with the byte at `offset`, an ASCII mark that never joins the word before.
-    @inline(__always) private func isSingleMark(at offset: Int, to limit: Int, in text: Bytes) -> Bool {
-        let mark = text[offset]
-        guard mark.isASCII, offset + 1 == limit || text[offset + 1].isBlank else { return false }
-        return !mark.isDigit && mark != UInt8(ascii: "_") && mark != UInt8(ascii: "@")
     }
 }

@@ -31,8 +31,22 @@ public enum WordHash {
             high |= word
             hash = mix(hash, lowered(word))
         }
-        if high & highBits != 0 { return foldedHash(Bytes(start: base, count: count)) }
-        return finish(hash, count: count)
+        if high & highBits == 0 { return finish(hash, count: count) }
+        return clitic(base, count: count) ?? foldedHash(Bytes(start: base, count: count))
+    }
+
+    /// The hash of an apostrophe of three bytes and ASCII letters behind it: "’s", the most frequent of all words
+    /// that are not ASCII.
+    @inline(__always) private static func clitic(_ base: UnsafePointer<UInt8>, count: Int) -> UInt64? {
+        guard count > 3, count <= 8, base[0] == 0xE2, base[1] == 0x80, base[2] & 0xFE == 0x98 else {
+            return nil
+        }
+        var letters: UInt64 = UInt64(UInt8(ascii: "'"))
+        for offset in 3..<count {
+            guard base[offset].isASCII else { return nil }
+            letters |= UInt64(base[offset].lowered) << UInt64((offset - 2) * 8)
+        }
+        return finish(mix(seed, letters), count: count - 2)
     }
 
     /// The hash of one to seven ASCII bytes, given as the low bytes of a word whose rest is zero.

@@ -2,7 +2,7 @@ import LanguagePack
 import Rules
 
 /// Runs the rules of all stages over the units of an article, in one pass, and gives each match to its stage.
-struct StageMatcher {
+struct StageMatcher: ~Copyable {
     private var matcher: Matcher
     private let readers: StageReaders
 

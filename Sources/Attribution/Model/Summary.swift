@@ -23,22 +23,28 @@ extension Analysis {
         var summary = Summary()
         summary.statements = statements.count
         summary.sources = sources.count
+        guard !statements.isEmpty else { return summary }
+        // Counted in lists: a look into a dictionary for each statement costs more than all the rest.
+        var levels = [Int](repeating: 0, count: Anonymity.Level.allCases.count)
+        var kinds = [Int](repeating: 0, count: Source.Kind.allCases.count)
         for statement in statements {
-            let level = level(of: statement)
-            summary.byLevel[level, default: 0] += 1
-            if let source = statement.source { summary.byType[sources[source].kind, default: 0] += 1 }
+            levels[level(of: statement).rawValue] += 1
+            if let source = statement.source { kinds[sources[source].kind.place] += 1 }
             if let outlet = outlet(of: statement) { summary.byOutlet[outlet, default: 0] += 1 }
         }
-        if !statements.isEmpty {
-            let share = { (wanted: (Anonymity.Level) -> Bool) in
-                let count = summary.byLevel.reduce(0) { wanted($1.key) ? $0 + $1.value : $0 }
-                return Double(count) / Double(statements.count)
-            }
-            summary.anonymousShare = share(\.isAnonymous)
-            summary.vagueShare = share(\.isVague)
-            let named = Set(statements.map(\.source))
-            summary.singleSource = named.count == 1 && named.first != .some(nil)
+        for kind in Source.Kind.allCases where kinds[kind.place] > 0 {
+            summary.byType[kind] = kinds[kind.place]
         }
+        var (anonymous, vague) = (0, 0)
+        for level in Anonymity.Level.allCases where levels[level.rawValue] > 0 {
+            summary.byLevel[level] = levels[level.rawValue]
+            if level.isAnonymous { anonymous += levels[level.rawValue] }
+            if level.isVague { vague += levels[level.rawValue] }
+        }
+        summary.anonymousShare = Double(anonymous) / Double(statements.count)
+        summary.vagueShare = Double(vague) / Double(statements.count)
+        let first = statements[0].source
+        summary.singleSource = first != nil && statements.allSatisfy { $0.source == first }
         return summary
     }
 
@@ -51,5 +57,19 @@ extension Analysis {
     public func outlet(of statement: Statement) -> String? {
         statement.attributions.lazy.compactMap { attributions[$0].outlet }.first
             ?? statement.source.flatMap { sources[$0].outlet }
+    }
+}
+
+extension Source.Kind {
+    /// Its place among all kinds.
+    fileprivate var place: Int {
+        switch self {
+        case .namedPerson: 0
+        case .namedOrganization: 1
+        case .document: 2
+        case .anonymousSource: 3
+        case .unnamedPerson: 4
+        case .unnamedGroup: 5
+        }
     }
 }

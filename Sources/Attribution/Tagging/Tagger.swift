@@ -1,7 +1,7 @@
 import Tokenization
 
 /// Gives each token of a table its part-of-speech tag. One a worker; its buffers are reused.
-struct Tagger {
+struct Tagger: ~Copyable {
     private let model: TagModel
     private let properNoun: UInt8?
     private let openQuote: UInt8?
@@ -48,7 +48,7 @@ struct Tagger {
         _ sentence: Range<Int>, _ table: TokenTable, _ text: UnsafeBufferPointer<UInt8>, _ lists: [Int32],
         _ tags: UnsafeMutableBufferPointer<UInt8>
     ) {
-        trellis.startSentence(tokens: sentence.count)
+        trellis.startSentence()
         let isTitleCase = Self.isTitleCase(sentence, table)
         for token in sentence {
             let shape = table.shapes[token]

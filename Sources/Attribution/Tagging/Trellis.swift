@@ -1,9 +1,11 @@
+import Rules
+
 /// The tags that the tokens of a sentence can bear, and the best way through them.
 ///
 /// Most words bear one tag only. Whatever stands before such a word cannot change what follows it, so the ways are
 /// followed from one settled token to the next and no further.
-struct Trellis {
-    private struct Node: BitwiseCopyable {
+struct Trellis: ~Copyable {
+    struct Node: BitwiseCopyable {
         var score: TagModel.Score
         /// The node of the token before from which the best way comes.
         var back: Int32
@@ -13,40 +15,33 @@ struct Trellis {
         var tag: UInt8 { UInt8(truncatingIfNeeded: row - 1) }
     }
 
-    private let transitions: [Int16]
+    private var transitions = Memory<Int16>()
     private let tagCount: Int32
     /// The settled token's node, then those of the tokens behind it.
-    private let nodes = Scratch<Node>()
-    /// The first nodes of the last open token and of the one that is being filled, and the end of the latter.
+    private var nodes = Memory<Node>()
+    /// The first nodes of the last open token and of the one that is being filled.
     private var previous = 0
     private var current = 0
-    private var end = 0
     /// Tokens behind the settled one.
     private var openCount = 0
 
-    /// The most candidates that a token may have.
-    static let mostCandidates = 16
-
     /// - Parameter transitions: a row for the sentence's start, then one for each tag.
     init(transitions: [Int16], tagCount: Int) {
-        self.transitions = transitions
+        for score in transitions { self.transitions.append(score) }
         self.tagCount = Int32(tagCount)
     }
 
-    mutating func startSentence(tokens: Int) {
-        nodes.reserve((tokens + 1) * Self.mostCandidates)
-        anchor(row: 0)
-    }
+    mutating func startSentence() { anchor(row: 0) }
 
-    private mutating func anchor(row: Int32) {
-        nodes.base[0] = Node(score: 0, back: -1, row: row)
-        (previous, current, end, openCount) = (0, 1, 1, 0)
+    @inline(__always) private mutating func anchor(row: Int32) {
+        nodes.removeAll()
+        nodes.append(Node(score: 0, back: -1, row: row))
+        (previous, current, openCount) = (0, 1, 0)
     }
 
     /// Adds a tag for the current token.
     @inline(__always) mutating func add(_ tag: UInt8, _ score: TagModel.Score) {
-        nodes.base[end] = Node(score: score, back: -1, row: Int32(tag) + 1)
-        end += 1
+        nodes.append(Node(score: score, back: -1, row: Int32(tag) + 1))
     }
 
     /// The current token can bear one tag only.
@@ -60,18 +55,18 @@ struct Trellis {
 
     /// All tags of the current token have been added.
     mutating func endToken(_ token: Int, fallback: UInt8, _ tags: UnsafeMutableBufferPointer<UInt8>) {
-        switch end - current {
+        switch nodes.count - current {
         case 0: return settle(fallback, at: token, tags)
-        case 1: return settle(nodes.base[current].tag, at: token, tags)
+        case 1: return settle(nodes[current].tag, at: token, tags)
         default: break
         }
-        for node in current..<end {
-            let (back, score) = best(before: Int(nodes.base[node].row) - 1)
-            nodes.base[node].score += score
-            nodes.base[node].back = Int32(truncatingIfNeeded: back)
+        for node in current..<nodes.count {
+            let (back, score) = best(before: Int(nodes[node].row) - 1)
+            nodes[node].score += score
+            nodes[node].back = Int32(truncatingIfNeeded: back)
         }
         previous = current
-        current = end
+        current = nodes.count
         openCount += 1
     }
 
@@ -81,15 +76,13 @@ struct Trellis {
 
     /// The node from which a tag is best reached, and the score until there; of equals the first.
     @inline(__always) private func best(before tag: Int) -> (node: Int, score: TagModel.Score) {
-        transitions.withUnsafeBufferPointer { transitions in
-            var best = (node: previous, score: TagModel.Score.min)
-            for node in previous..<current {
-                let row = Int(nodes.base[node].row &* tagCount)
-                let score = nodes.base[node].score &+ TagModel.Score(transitions[row &+ tag])
-                if score > best.score { best = (node, score) }
-            }
-            return best
+        var best = (node: previous, score: TagModel.Score.min)
+        for node in previous..<current {
+            let row = Int(nodes[node].row &* tagCount)
+            let score = nodes[node].score &+ TagModel.Score(transitions[row &+ tag])
+            if score > best.score { best = (node, score) }
         }
+        return best
     }
 
     /// Writes the tags of the open tokens on the best way to the next one.
@@ -98,13 +91,13 @@ struct Trellis {
         if let next {
             node = best(before: Int(next)).node
         } else {
-            for other in node..<current where nodes.base[other].score > nodes.base[node].score {
+            for other in node..<current where nodes[other].score > nodes[node].score {
                 node = other
             }
         }
         for place in stride(from: token - 1, through: token - openCount, by: -1) {
-            tags[place] = nodes.base[node].tag
-            node = Int(nodes.base[node].back)
+            tags[place] = nodes[node].tag
+            node = Int(nodes[node].back)
         }
     }
 }

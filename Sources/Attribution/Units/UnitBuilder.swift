@@ -4,12 +4,10 @@ import SourceText
 import Tokenization
 
 /// Makes units out of tokens: a quotation becomes one unit, the pack's chunk rules group the rest.
-struct UnitBuilder {
+struct UnitBuilder: ~Copyable {
     private let pack: LanguagePack
     private let grammar: Grammar
     private var matcher: Matcher
-    /// Flags that belong to a word and not to the chunk that holds it, and those that a chunk has of its head.
-    private let perWordFlags, headFlags: UInt32
 
     // What a token's key is made of: the bits of its tag (the tagger's), of its word and of its shape.
     private let tagBits: [UInt64]
@@ -17,16 +15,14 @@ struct UnitBuilder {
     private let shapeBits: [UInt64]
 
     // The sentence before chunking: tokens and quotations, each up to the start of the next.
-    private let keys = Scratch<UnitKey>()
-    private let starts = Scratch<Int32>()
-    private let staged = StagedUnits()
-    private var sentenceEnds: [Int] = []
+    private var keys = Memory<UnitKey>()
+    private var starts = Memory<Int32>()
+    private var staged = StagedUnits()
 
     init(pack: LanguagePack, grammar: Grammar, tagNames: [String]) {
         self.pack = pack
         self.grammar = grammar
         matcher = Matcher(pack.chunks)
-        (perWordFlags, headFlags) = (grammar.perWordFlags, grammar.headFlags)
         let unknown = pack.vocabulary.tag("SYM") ?? 0
         let comma = pack.vocabulary.tag("COMMA")
         tagBits = tagNames.map { name in
@@ -56,44 +52,41 @@ struct UnitBuilder {
     mutating func build(
         _ table: TokenTable, blocks: [Block], tags: [UInt8], words: [Int32], into units: inout UnitTable
     ) {
-        staged.reset(tokens: table.count)
-        sentenceEnds.removeAll(keepingCapacity: true)
+        staged.removeAll()
         for sentence in table.sentences {
             let isHeadline = blocks[sentence.block].kind == .headline
-            let count = collect(sentence.tokens, isHeadline ? grammar.headline : 0, table, tags, words)
-            chunk(UnsafeBufferPointer(start: keys.base, count: count))
-            sentenceEnds.append(staged.count)
+            collect(sentence.tokens, isHeadline ? grammar.headline : 0, table, tags, words)
+            let chunker = Chunker(pack: pack, grammar: grammar, keys: keys.all, starts: starts.all)
+            chunker.chunk(with: &matcher, into: &staged)
+            staged.endSentence()
         }
-        units.take(staged, sentenceEnds: sentenceEnds)
+        units.take(staged)
     }
 
-    /// Tokens and quotations of a sentence; returns how many they are.
+    /// Tokens and quotations of a sentence.
     /// - Parameter context: flags that every unit of the sentence has.
-    private func collect(
+    private mutating func collect(
         _ tokens: Range<Int>, _ context: UInt32, _ table: TokenTable, _ tags: [UInt8], _ words: [Int32]
-    ) -> Int {
-        keys.reserve(tokens.count)
-        starts.reserve(tokens.count + 1)
+    ) {
+        keys.removeAll()
+        starts.removeAll()
         let contextBits = UnitKey(kind: 0, tag: 0, word: 0, flags: context).rawValue
-        var count = 0
         var token = tokens.lowerBound
         while token < tokens.upperBound {
-            starts.base[count] = Int32(truncatingIfNeeded: token)
+            starts.append(Int32(truncatingIfNeeded: token))
             if table.quotationOf[token] >= 0, let quotation = outermost(table, token) {
                 let end = min(table.quotations[quotation].tokens.upperBound, tokens.upperBound)
-                keys.base[count] = quoteKey(token..<end, table.quotations[quotation], table, context)
+                keys.append(quoteKey(token..<end, table.quotations[quotation], table, context))
                 token = end
             } else {
                 let bits =
                     tagBits[Int(tags[token])] | wordBits[Int(words[token])]
                     | shapeBits[Int(table.shapes[token].rawValue)]
-                keys.base[count] = UnitKey(rawValue: bits | contextBits)
+                keys.append(UnitKey(rawValue: bits | contextBits))
                 token += 1
             }
-            count += 1
         }
-        starts.base[count] = Int32(truncatingIfNeeded: tokens.upperBound)
-        return count
+        starts.append(Int32(truncatingIfNeeded: tokens.upperBound))
     }
 
     /// The outermost quotation around a token.
@@ -126,18 +119,22 @@ struct UnitBuilder {
         if table.shapes[tokens.lowerBound].contains(.startsLine) { flags |= grammar.lineStart }
         return UnitKey(kind: grammar.quote, tag: grammar.opens, word: 0, flags: flags)
     }
+}
 
-    private mutating func chunk(_ keys: UnsafeBufferPointer<UnitKey>) {
-        let (infos, starts, staged) = (pack.chunkInfos, self.starts, self.staged)
-        let (grammar, perWordFlags, headFlags) = (self.grammar, self.perWordFlags, self.headFlags)
-        func passThrough(_ range: Range<Int>) {
-            for index in range {
-                staged.append(keys[index], end: starts.base[index + 1], head: starts.base[index])
-            }
-        }
+/// Groups the tokens and quotations of one sentence.
+private struct Chunker {
+    let pack: LanguagePack
+    let grammar: Grammar
+    let keys: UnsafeBufferPointer<UnitKey>
+    /// Of each key, and behind the last its end.
+    let starts: UnsafeBufferPointer<Int32>
+
+    func chunk(with matcher: inout Matcher, into staged: inout StagedUnits) {
+        let infos = pack.chunkInfos
+        let (perWordFlags, headFlags) = (grammar.perWordFlags, grammar.headFlags)
         var next = 0
         matcher.tile(keys) { rule, range, match in
-            passThrough(next..<range.lowerBound)
+            passThrough(next..<range.lowerBound, to: &staged)
             next = range.upperBound
             let (kind, place) = (infos[rule].kind, infos[rule].head(of: match))
             let head = keys[place]
@@ -150,9 +147,13 @@ struct UnitBuilder {
             flags |= grammar.voice(kind: kind, tag: head.tag, flags: flags)
             staged.append(
                 UnitKey(kind: kind, tag: head.tag, word: head.word, flags: flags),
-                end: starts.base[range.upperBound], head: starts.base[place])
+                end: starts[range.upperBound], head: starts[place])
         }
-        passThrough(next..<keys.count)
+        passThrough(next..<keys.count, to: &staged)
+    }
+
+    private func passThrough(_ range: Range<Int>, to staged: inout StagedUnits) {
+        for index in range { staged.append(keys[index], end: starts[index + 1], head: starts[index]) }
     }
 }
 

@@ -15,17 +15,16 @@ struct UnitTable {
     var count: Int { keys.count }
 
     /// Replaces all units.
-    /// - Parameter sentenceEnds: the unit before which each sentence ends.
-    mutating func take(_ staged: StagedUnits, sentenceEnds: [Int]) {
+    mutating func take(_ staged: borrowing StagedUnits) {
         keys.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)
         heads.removeAll(keepingCapacity: true)
         sentences.removeAll(keepingCapacity: true)
-        keys.append(contentsOf: UnsafeBufferPointer(start: staged.keys.base, count: staged.count))
-        starts.append(contentsOf: UnsafeBufferPointer(start: staged.starts.base, count: staged.count + 1))
-        heads.append(contentsOf: UnsafeBufferPointer(start: staged.heads.base, count: staged.count))
+        keys.append(contentsOf: staged.keys.all)
+        starts.append(contentsOf: staged.starts.all)
+        heads.append(contentsOf: staged.heads.all)
         var start = 0
-        for end in sentenceEnds {
+        for end in staged.sentenceEnds.all {
             sentences.append(start..<end)
             start = end
         }
@@ -45,29 +44,31 @@ struct UnitTable {
     }
 }
 
-/// Where the units of an article are written first, see ``Scratch``.
-final class StagedUnits {
-    let keys = Scratch<UnitKey>()
-    let starts = Scratch<Int32>()
-    let heads = Scratch<Int32>()
-    private(set) var count = 0
+/// Where the units of an article are written first.
+struct StagedUnits: ~Copyable {
+    private(set) var keys = Memory<UnitKey>()
+    private(set) var starts = Memory<Int32>()
+    private(set) var heads = Memory<Int32>()
+    /// The unit before which each sentence ends.
+    private(set) var sentenceEnds = Memory<Int>()
 
-    /// Begins an article of so many tokens.
-    func reset(tokens: Int) {
-        count = 0
-        keys.reserve(tokens)
-        starts.reserve(tokens + 1)
-        heads.reserve(tokens)
-        starts.base[0] = 0
+    /// Begins an article.
+    mutating func removeAll() {
+        keys.removeAll()
+        starts.removeAll()
+        starts.append(0)
+        heads.removeAll()
+        sentenceEnds.removeAll()
     }
 
     /// Appends a unit that starts where the one before ends.
-    @inline(__always) func append(_ key: UnitKey, end: Int32, head: Int32) {
-        keys.base[count] = key
-        heads.base[count] = head
-        count += 1
-        starts.base[count] = end
+    @inline(__always) mutating func append(_ key: UnitKey, end: Int32, head: Int32) {
+        keys.append(key)
+        heads.append(head)
+        starts.append(end)
     }
+
+    mutating func endSentence() { sentenceEnds.append(keys.count) }
 }
 
 /// Questions about units, asked with a pack's grammar. A class because many finders of one article hold it, and
