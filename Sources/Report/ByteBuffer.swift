@@ -82,21 +82,28 @@ struct ByteBuffer: ~Copyable {
 
     /// Appends a number's decimal digits.
     mutating func appendDigits(_ value: UInt) {
-        var length = 1
-        var limit: UInt = 10
-        while length < 20, value >= limit {
-            length += 1
-            limit = length < 20 ? limit * 10 : .max
+        // Offsets and ids are small, and small numbers are cheap.
+        guard value < 100_000 else {
+            appendDigits(value / 100_000)
+            return append(digits: UInt32(value % 100_000), count: 5)
         }
+        let small = UInt32(truncatingIfNeeded: value)
+        let count = small < 100 ? (small < 10 ? 1 : 2) : small < 1000 ? 3 : small < 10_000 ? 4 : 5
+        append(digits: small, count: count)
+    }
+
+    /// Appends the last `count` decimal digits of a number.
+    private mutating func append(digits value: UInt32, count length: Int) {
         reserve(length)
         var rest = value
-        var place = count + length
+        var place = count &+ length
         repeat {
-            place -= 1
-            base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+            place &-= 1
+            let quotient = rest / 10
+            base[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+            rest = quotient
         } while place > count
-        count += length
+        count &+= length
     }
 
     @inline(never) private mutating func grow(by more: Int) {

@@ -32,15 +32,18 @@ struct Automaton: ~Copyable {
     private(set) var endings = Memory<Ending>()
     /// By state: where its endings start; the next state's start ends them.
     private var endingStarts = Memory<Int32>()
-    /// By the symbol before, the edge first: the state to start from, -1 where that is not known yet.
+    /// The tests that the first instructions ask of the unit before.
+    private let asked: [Int32]
+    /// By the answers to these, the first of which is whether there is no unit: the state to start from.
+    private var startStates: [[Bool]: Int32] = [:]
+    /// The same by the symbol before, the edge first; -1 where it is not known yet.
     private var starts = Memory<Int32>()
-    /// Whether the first instructions ask for the unit before; else all symbols share one start.
-    private var startsDiffer = true
     private var reached: [Member] = []
 
     init(_ rules: RuleSet) {
         self.rules = rules
         closures = Closures(rules)
+        asked = Closures.testsBehind(rules)
         removeAll()
     }
 
@@ -53,8 +56,8 @@ struct Automaton: ~Copyable {
         endings.removeAll()
         endingStarts.removeAll()
         endingStarts.append(0)
+        startStates.removeAll()
         starts.removeAll()
-        startsDiffer = true
         reached.removeAll()
         // The first state has no instruction: it is dead.
         _ = stepToReached()
@@ -74,24 +77,30 @@ struct Automaton: ~Copyable {
     /// The state before the first unit of a match.
     /// - Parameter previous: the symbol before it, or the edge.
     @inline(__always) mutating func start(after previous: Int32, _ alphabet: borrowing Alphabet) -> Int32 {
-        let index = startsDiffer || previous == Self.edge ? Int(previous + 1) : 1
+        let index = Int(previous + 1)
         if index < starts.count, starts[index] >= 0 { return starts[index] }
-        return newStart(after: previous, at: index, alphabet)
+        return newStart(after: previous, alphabet)
     }
 
     @inline(never) private mutating func newStart(
-        after previous: Int32, at index: Int, _ alphabet: borrowing Alphabet
+        after previous: Int32, _ alphabet: borrowing Alphabet
     ) -> Int32 {
+        let isEdge = previous == Self.edge
+        var answers = [isEdge]
+        for test in asked { answers.append(!isEdge && alphabet.holds(test, for: previous)) }
+        let state = startStates[answers] ?? firstStart(after: previous, alphabet)
+        startStates[answers] = state
+        while starts.count <= Int(previous + 1) { starts.append(-1) }
+        starts[Int(previous + 1)] = state
+        return state
+    }
+
+    private mutating func firstStart(after previous: Int32, _ alphabet: borrowing Alphabet) -> Int32 {
         closures.beginRound()
         for entry in rules.entries {
             closures.add(Int32(entry.start), after: previous, alphabet, to: &reached)
         }
-        let state = stepToReached().state
-        if previous != Self.edge, !closures.hasAskedBehind { startsDiffer = false }
-        let place = startsDiffer ? index : min(index, 1)
-        while starts.count <= place { starts.append(-1) }
-        starts[place] = state
-        return state
+        return stepToReached().state
     }
 
     @inline(__always) mutating func step(

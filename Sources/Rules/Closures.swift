@@ -32,8 +32,27 @@ struct Closures: Sendable {
     /// What follows is collected together, each instruction once.
     mutating func beginRound() { walk.beginRound() }
 
-    /// Whether an instruction of this round asked for the unit before.
-    var hasAskedBehind: Bool { walk.hasAskedBehind }
+    /// The tests that the rules may ask of the unit before their first one.
+    static func testsBehind(_ rules: RuleSet) -> [Int32] {
+        var tests: Set<Int32> = []
+        var seen = [Bool](repeating: false, count: rules.code.count)
+        var open = rules.entries.map(\.start)
+        while let counter = open.popLast() {
+            guard !seen[counter] else { continue }
+            seen[counter] = true
+            switch rules.code[counter] {
+            case .unit, .match: break
+            case .split(let first, let second, _): open += [Int(first), Int(second)]
+            case .jump(let target): open.append(Int(target))
+            case .look(_, _, let next): open.append(Int(next))
+            case .unitBehind(let test, _):
+                tests.insert(test)
+                open.append(counter + 1)
+            case .beginCapture, .endCapture, .start, .end, .unitAhead: open.append(counter + 1)
+            }
+        }
+        return tests.sorted()
+    }
 
     /// Adds the instructions that take a unit, or end a rule, and can be reached from one.
     /// - Parameter previous: the symbol before, or the edge.
@@ -53,7 +72,7 @@ struct Closures: Sendable {
         search.beginRound()
         search.follow(
             rules.code, from: counter, after: Automaton.edge, alphabet, &outlooks, into: &list)
-        if search.hasAskedBehind || search.hasAskedStart {
+        if search.hasAsked {
             known[Int(counter)] = .differs
         } else {
             known[Int(counter)] = .list(start: Int32(all.count), end: Int32(all.count + list.count))
@@ -69,15 +88,14 @@ private struct Walk: Sendable {
     private var seenWithOutlook: Set<Member> = []
     private var round: UInt32 = 0
     private var open: [Member] = []
-    private(set) var hasAskedBehind = false
-    private(set) var hasAskedStart = false
+    /// Whether something depended on the unit before.
+    private(set) var hasAsked = false
 
     init(instructions: Int) { seen = Array(repeating: 0, count: instructions) }
 
     mutating func beginRound() {
         if !seenWithOutlook.isEmpty { seenWithOutlook.removeAll(keepingCapacity: true) }
-        hasAskedBehind = false
-        hasAskedStart = false
+        hasAsked = false
         round &+= 1
         guard round == 0 else { return }
         for index in seen.indices { seen[index] = 0 }
@@ -113,11 +131,11 @@ private struct Walk: Sendable {
             case .jump(let target): go(target, outlook)
             case .beginCapture, .endCapture: go(next, outlook)
             case .start:
-                hasAskedStart = true
+                hasAsked = true
                 if previous == Automaton.edge { go(next, outlook) }
             case .end: go(next, outlooks.adding(.edge, to: outlook))
             case .unitBehind(let test, let isNegative):
-                hasAskedBehind = true
+                hasAsked = true
                 let found = previous != Automaton.edge && alphabet.holds(test, for: previous)
                 if found != isNegative { go(next, outlook) }
             case .unitAhead(let test, let acceptsEnd, let isNegative):

@@ -63,9 +63,15 @@ private struct NeedSearch {
 
     /// The needs that speak of words, for those are seldom met; others only where there are none.
     func needs(atMost limit: Int) -> [[UInt64]] {
+        let (captures, units) = candidates()
+        let needs = needs(at: captures, atMost: limit)
+        return needs.areLexical ? needs.found : self.needs(at: captures + units, atMost: 1).found
+    }
+
+    private func needs(at places: [Int], atMost limit: Int) -> (found: [[UInt64]], areLexical: Bool) {
         var lexical: [[UInt64]] = []
         var others: [[UInt64]] = []
-        for place in candidates() where lexical.count < limit {
+        for place in places where lexical.count < limit {
             guard let tests = firstTests(at: place) else { continue }
             let need = bits(tests)
             let areWords = tests.allSatisfy { isLexical[$0] }
@@ -73,7 +79,7 @@ private struct NeedSearch {
             else { continue }
             if areWords { lexical.append(need) } else { others.append(need) }
         }
-        return lexical.isEmpty ? others : lexical
+        return lexical.isEmpty ? (others, false) : (lexical, true)
     }
 
     private func bits(_ tests: Set<Int>) -> [UInt64] {
@@ -82,18 +88,19 @@ private struct NeedSearch {
         return bits
     }
 
-    /// Places at which a need may begin: the start, captures, and units with a test of words.
-    private func candidates() -> [Int] {
-        var places = [program.lowerBound]
+    /// Places at which a need may begin: the start and captures, and units with a test of words.
+    private func candidates() -> (captures: [Int], units: [Int]) {
+        var captures = [program.lowerBound]
+        var units: [Int] = []
         visit(from: program.lowerBound, avoiding: nil) { place in
             switch code[place] {
-            case .beginCapture: places.append(place)
-            case .unit(let test): if isLexical[Int(test)] { places.append(place) }
+            case .beginCapture: captures.append(place)
+            case .unit(let test): if isLexical[Int(test)] { units.append(place) }
             default: break
             }
             return true
         }
-        return places
+        return (captures, units)
     }
 
     /// The tests of the units that can be taken next; nil if the rule can end without any.

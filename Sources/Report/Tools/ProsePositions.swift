@@ -15,8 +15,8 @@ struct ProsePositions {
 
     func position(of span: Span) -> Position {
         Position(
-            start: index.codePoints(before: span.start, in: text),
-            end: index.codePoints(before: span.end, in: text))
+            start: index.codePoints(before: span.start),
+            end: index.codePoints(before: span.end))
     }
 
     /// The spans cut at line breaks, each piece without the white space at its ends.
