@@ -161,12 +161,20 @@ final class Assembly {
 
     /// Direct when every word stands between quotation marks, indirect when none does.
     private func form(_ finding: Finding) -> Attribution.Form {
-        var quoted = 0
-        var plain = 0
-        for token in finding.content.joined() where tokens.shapes[token].contains(.word) {
-            if tokens.quotationOf[token] >= 0 { quoted += 1 } else { plain += 1 }
+        let (words, quoted) = wordCounts(finding)
+        return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
+    }
+
+    /// The words of a content, and how many of them stand between quotation marks.
+    private func wordCounts(_ finding: Finding) -> (all: Int, quoted: Int) {
+        var counts = (all: 0, quoted: 0)
+        for range in finding.content {
+            for token in range where tokens.shapes[token].contains(.word) {
+                counts.all += 1
+                if tokens.quotationOf[token] >= 0 { counts.quoted += 1 }
+            }
         }
-        return plain == 0 && quoted > 0 ? .direct : quoted == 0 ? .indirect : .mixed
+        return counts
     }
 
     // MARK: Sources
@@ -207,11 +215,7 @@ final class Assembly {
     private func item(_ finding: Finding, _ index: Int, _ attribution: Attribution, _ source: Int?)
         -> StatementGrouper.Item?
     {
-        let content = finding.content.joined()
-        let words = content.reduce(0) { tokens.shapes[$1].contains(.word) ? $0 + 1 : $0 }
-        let quoted = content.reduce(0) {
-            tokens.shapes[$1].contains(.word) && tokens.quotationOf[$1] >= 0 ? $0 + 1 : $0
-        }
+        let (words, quoted) = wordCounts(finding)
         guard words >= Self.leastWords || quoted > 0 else { return nil }
         switch infos[finding.candidate.rule].statement {
         case .never: return nil

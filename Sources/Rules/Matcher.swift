@@ -149,11 +149,16 @@ public struct Matcher: ~Copyable {
         }
         match.rule = Int(rule)
         match.range = start..<end
-        if !match.captures.isEmpty { match.captures.removeAll(keepingCapacity: true) }
-        for index in captures {
-            let capture = rules.tailCaptures[index]
-            match.captures.append(
-                Match.Capture(index: capture.index, range: end - capture.start..<end - capture.end))
+        // Written over those of the match before: removing all of them costs more.
+        while match.captures.count > captures.count { match.captures.removeLast() }
+        for (place, index) in captures.enumerated() {
+            let tail = rules.tailCaptures[index]
+            let capture = Match.Capture(index: tail.index, range: end - tail.start..<end - tail.end)
+            if place < match.captures.count {
+                match.captures[place] = capture
+            } else {
+                match.captures.append(capture)
+            }
         }
         return true
     }

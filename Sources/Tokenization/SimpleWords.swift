@@ -3,12 +3,10 @@
 extension TokenWriter {
     /// Writes a chunk that is a word of ASCII letters with at most one mark behind it, as nine in ten are.
     /// Returns its end, or nil where it is something else.
-    @inline(__always) mutating func writeSimple(
-        from start: Int, to limit: Int, _ abbreviations: Abbreviations
-    ) -> Int? {
+    @inline(__always) mutating func writeSimple(from start: Int, to limit: Int) -> Int? {
         guard start + 8 < limit else { return nil }
         let run = LetterRun(in: text, at: start)
-        if run.count == 8 { return writeLong(from: start, to: limit, abbreviations) }
+        if run.count == 8 { return writeLong(from: start, to: limit) }
         let end = start + run.count
         guard run.count > 0 else { return nil }
         if text[end].isBlank {
@@ -26,7 +24,7 @@ extension TokenWriter {
     }
 
     /// The same for a word of eight letters and more.
-    private mutating func writeLong(from start: Int, to limit: Int, _ abbreviations: Abbreviations) -> Int? {
+    private mutating func writeLong(from start: Int, to limit: Int) -> Int? {
         var end = start + 8
         while end < limit, text[end].isLetter { end += 1 }
         let isAlone = end == limit || text[end].isBlank

@@ -12,8 +12,12 @@ struct TokenWriter {
     /// What the white space before the next token says of it.
     var pending: Shape = []
 
-    init(text: Bytes, staged: StagedTokens) {
+    /// Those of the block that is being written.
+    var abbreviations: Abbreviations
+
+    init(text: Bytes, staged: StagedTokens, settings: SettingsIndex) {
         self.text = text
+        abbreviations = Abbreviations(text: text, blockEnd: text.count, settings: settings)
         self.staged = staged
         table = TokenTable()
     }

@@ -25,7 +25,7 @@ public struct Tokenizer {
     /// Fills a table, whose former contents are gone, with the tokens of an article.
     public mutating func tokenize(_ article: Article, into table: inout TokenTable) {
         article.text.withUnsafeBufferPointer { text in
-            var writer = TokenWriter(text: text, staged: staged)
+            var writer = TokenWriter(text: text, staged: staged, settings: settings)
             // The writer works on the caller's table and on this tokenizer's lists, so that none is copied.
             writer.exchange(table: &table, marks: &marks, terminators: &terminators)
             writer.removeAll()
@@ -60,9 +60,8 @@ public struct Tokenizer {
     /// Writes the tokens of one block. Returns whether it held plain text only.
     private mutating func tokenize(_ block: Range<Int>, writer: inout TokenWriter) -> Bool {
         let text = writer.text
-        let rules = TokenRules(
-            text: text,
-            abbreviations: Abbreviations(text: text, blockEnd: block.upperBound, settings: settings))
+        writer.abbreviations = Abbreviations(text: text, blockEnd: block.upperBound, settings: settings)
+        let rules = TokenRules(text: text, abbreviations: writer.abbreviations)
         var isPlain = !asksICUAlways
         var offset = block.lowerBound
         writer.pending = offset > 0 ? [.startsLine, .spaceBefore] : .startsLine
@@ -80,7 +79,7 @@ public struct Tokenizer {
                 offset = gap.end
             }
             if !asksICUAlways,
-                let end = writer.writeSimple(from: offset, to: block.upperBound, rules.abbreviations)
+                let end = writer.writeSimple(from: offset, to: block.upperBound)
             {
                 offset = end
                 continue

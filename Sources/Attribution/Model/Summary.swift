@@ -32,6 +32,8 @@ extension Analysis {
             if let source = statement.source { kinds[sources[source].kind.place] += 1 }
             if let outlet = outlet(of: statement) { summary.byOutlet[outlet, default: 0] += 1 }
         }
+        summary.byType.reserveCapacity(kinds.count)
+        summary.byLevel.reserveCapacity(levels.count)
         for kind in Source.Kind.allCases where kinds[kind.place] > 0 {
             summary.byType[kind] = kinds[kind.place]
         }

@@ -19,8 +19,8 @@ struct EntityFinder: WordQuestions {
     /// Outlets that only this article names, numbered on from the registry.
     private(set) var unlisted: [String] = []
     private(set) var mentions: [NameMention] = []
-    /// Entities by the hash of their last word.
-    private var byLast: [UInt64: [Int]] = [:]
+    /// Entities by their last word.
+    private var byLast = Namesakes()
 
     init(
         view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses, outlets: OutletRegistry,
@@ -106,11 +106,11 @@ struct EntityFinder: WordQuestions {
     // MARK: Recording
 
     private mutating func record(_ name: Range<Int>, _ unit: Int) {
-        let hashes = name.map { tokens.hashes[$0] }
+        let hashes = tokens.hashes[name]
         let evidence = evidence(name, unit)
         let entity = find(hashes, evidence.gender) ?? spelledOut(name) ?? add(hashes, name, unit)
         if entities[entity].words.count < hashes.count, entities[entity].outlet == nil {
-            entities[entity].words = hashes
+            entities[entity].words = Array(hashes)
             entities[entity].tokens = name
         }
         mentions.append(NameMention(entity: entity, tokens: name, unit: unit))
@@ -118,20 +118,20 @@ struct EntityFinder: WordQuestions {
     }
 
     /// The entity with these words, or whose last words they are, or whose fuller form they are.
-    private func find(_ hashes: [UInt64], _ gender: Entity.Gender) -> Int? {
+    private func find(_ hashes: ArraySlice<UInt64>, _ gender: Entity.Gender) -> Int? {
         guard let last = hashes.last else { return nil }
-        for entity in byLast[last] ?? [] {
+        for entity in byLast[last] {
             // "Mr Harlow" and "Ms Harlow" are two.
             let other = entities[entity].gender
             if hashes.count == 1, gender != .unknown, other != .unknown, gender != other { continue }
             let known = entities[entity].words
-            if known == hashes { return entity }
+            if known.elementsEqual(hashes) { return entity }
             if hashes.count < known.count, known.suffix(hashes.count).elementsEqual(hashes) { return entity }
             if hashes.count > known.count, known.count > 1, hashes.suffix(known.count).elementsEqual(known) {
                 return entity
             }
             // Same given name and surname with initials or middle names between.
-            if hashes.count > 1, known.count > 1, hashes[0] == known[0] { return entity }
+            if hashes.count > 1, known.count > 1, hashes.first == known.first { return entity }
         }
         return nil
     }
@@ -147,8 +147,8 @@ struct EntityFinder: WordQuestions {
 
     private func initials(_ name: Range<Int>) -> [UInt8] { name.map { text[Int(tokens.starts[$0])] } }
 
-    private mutating func add(_ hashes: [UInt64], _ name: Range<Int>, _ unit: Int) -> Int {
-        var entity = Entity(words: hashes, tokens: name, kind: .unknown, firstToken: name.lowerBound)
+    private mutating func add(_ hashes: ArraySlice<UInt64>, _ name: Range<Int>, _ unit: Int) -> Int {
+        var entity = Entity(words: Array(hashes), tokens: name, kind: .unknown, firstToken: name.lowerBound)
         let hasArticle = name.lowerBound > 0 && Int(words[name.lowerBound - 1]) == classes.the
         if let outlet = outlets.exactMatch(hashes, afterArticle: hasArticle) {
             entity.outlet = outlet
@@ -162,7 +162,7 @@ struct EntityFinder: WordQuestions {
             unlisted.append(String(decoding: text[tokens.span(name).range], as: UTF8.self))
         }
         entities.append(entity)
-        byLast[hashes.last ?? 0, default: []].append(entities.count - 1)
+        byLast.append(last: hashes.last ?? 0)
         return entities.count - 1
     }
 

@@ -1,3 +1,4 @@
+import Rules
 import Tokenization
 
 /// Finds the name inside a noun phrase: the capitalised words at its end, without titles before them.
@@ -7,20 +8,20 @@ struct NameReader: WordQuestions {
     let words: [Int32]
     let classes: LexicalClasses
     /// Words that stand behind another capital somewhere in the article, as surnames do.
-    private let surnames: Set<UInt64>
+    private let surnames: FlatTable
 
     init(view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses) {
         self.view = view
         self.tokens = tokens
         self.words = words
         self.classes = classes
-        var inside: Set<UInt64> = []
+        var inside = FlatTable()
         for token in tokens.starts.indices.dropFirst()
         where tokens.shapes[token].contains(.capitalized) && !tokens.shapes[token].contains(.startsSentence) {
             let follows =
                 tokens.shapes[token - 1].contains(.capitalized)
                 && !tokens.shapes[token - 1].contains(.startsSentence)
-            if follows { inside.insert(tokens.hashes[token]) }
+            if follows, inside.value(tokens.hashes[token]) < 0 { inside.insert(tokens.hashes[token], 1) }
         }
         surnames = inside
     }
@@ -96,7 +97,7 @@ struct NameReader: WordQuestions {
         {
             return true
         }
-        if surnames.contains(tokens.hashes[word]) { return false }
+        if surnames.value(tokens.hashes[word]) >= 0 { return false }
         if !lexical.isDisjoint(with: classes.sorts) { return true }
         guard tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps) else {
             return false

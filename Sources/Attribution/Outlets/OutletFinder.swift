@@ -85,9 +85,8 @@ struct OutletFinder: WordQuestions {
     private func addressee(of finding: Finding) -> Int? {
         let start = finding.cue.upperBound
         let sentence = tokens.sentences[finding.candidate.sentence].tokens
-        let nextContent =
-            finding.content.map(\.lowerBound).filter { $0 >= start }.min() ?? sentence.upperBound
-        let end = min(sentence.upperBound, nextContent, start + 14)
+        var end = min(sentence.upperBound, start + 14)
+        for range in finding.content where range.lowerBound >= start { end = min(end, range.lowerBound) }
         guard start < end else { return nil }
         return outlet(in: start..<end)
     }

@@ -84,7 +84,7 @@ struct OutletRegistry: Sendable {
 
     /// The outlet whose name or alias these words are, whole.
     /// - Parameter afterArticle: whether "the" stands before it, which tells "The Guardian" from any guardian.
-    func exactMatch(_ hashes: [UInt64], afterArticle: Bool) -> Int? {
+    func exactMatch(_ hashes: ArraySlice<UInt64>, afterArticle: Bool) -> Int? {
         guard let first = hashes.first else { return nil }
         return self.first(startingWith: first) { entry in
             !entry.isShort && (!entry.isAmbiguous || afterArticle && entry.hasArticle)

@@ -6,9 +6,15 @@ enum SourceOrder {
         article: Article, language: String, sources: [Source], attributions: consuming [Attribution],
         statements: consuming [Statement], nonStatements: consuming [NonStatement], trace: inout Trace?
     ) -> Analysis {
-        let used = Set(attributions.compactMap(\.source) + nonStatements.compactMap(\.source))
+        var isUsed = [Bool](repeating: false, count: sources.count)
+        for index in attributions.indices {
+            if let source = attributions[index].source { isUsed[source] = true }
+        }
+        for index in nonStatements.indices {
+            if let source = nonStatements[index].source { isUsed[source] = true }
+        }
         let firsts = sources.map(first)
-        let order = used.sorted { (firsts[$0], $0) < (firsts[$1], $1) }
+        let order = sources.indices.filter { isUsed[$0] }.sorted { (firsts[$0], $0) < (firsts[$1], $1) }
         var place = [Int?](repeating: nil, count: sources.count)
         for (index, number) in order.enumerated() { place[number] = index }
         func moved(_ source: Int?) -> Int? { source.flatMap { place[$0] } }
@@ -33,11 +39,18 @@ enum SourceOrder {
             article: article, language: language,
             sources: order.map { number in
                 var source = sources[number]
-                source.mentions.sort()
+                if !isInOrder(source.mentions) { source.mentions.sort() }
                 return source
             }, attributions: attributions,
             statements: statements, nonStatements: nonStatements)
     }
 
-    private static func first(_ source: Source) -> Int { source.mentions.map(\.start).min() ?? .max }
+    private static func first(_ source: Source) -> Int {
+        source.mentions.reduce(.max) { min($0, $1.start) }
+    }
+
+    private static func isInOrder(_ mentions: [Span]) -> Bool {
+        for index in mentions.indices.dropFirst() where mentions[index] < mentions[index - 1] { return false }
+        return true
+    }
 }

@@ -17,12 +17,16 @@ struct StatementGrouper {
     private static let longestGap = 1
 
     func statements(_ items: [Item]) -> [Statement] {
-        let taken = Set(items.flatMap(\.sentences))
+        var taken = [Bool](repeating: false, count: tokens.sentences.count)
+        for item in items { for sentence in item.sentences { taken[sentence] = true } }
+        let order = items.indices.sorted { a, b in
+            (items[a].sentences.first ?? 0, items[a].attribution) < (
+                items[b].sentences.first ?? 0, items[b].attribution
+            )
+        }
         var groups: [Group] = []
-        for item in items.sorted(by: {
-            ($0.sentences.first ?? 0, $0.attribution) < ($1.sentences.first ?? 0, $1.attribution)
-        }) {
-            for run in runs(item.sentences) {
+        for item in order.lazy.map({ items[$0] }) {
+            forEachRun(item.sentences) { run in
                 if let open = groups.lastIndex(where: { $0.source == item.source && joins($0, run, taken) }) {
                     groups[open].take(run, item.attribution)
                 } else {
@@ -52,24 +56,25 @@ struct StatementGrouper {
         }
     }
 
-    /// Stretches of neighbouring sentences of one paragraph.
-    private func runs(_ sentences: [Int]) -> [ClosedRange<Int>] {
-        var runs: [ClosedRange<Int>] = []
-        for sentence in sentences {
-            if let last = runs.last, sentence <= last.upperBound + 1, sameBlock(last.upperBound, sentence) {
-                runs[runs.count - 1] = last.lowerBound...max(last.upperBound, sentence)
-            } else {
-                runs.append(sentence...sentence)
+    /// Calls `body` with each stretch of neighbouring sentences of one paragraph.
+    private func forEachRun(_ sentences: [Int], _ body: (ClosedRange<Int>) -> Void) {
+        guard var first = sentences.first else { return }
+        var last = first
+        for sentence in sentences.dropFirst() {
+            if sentence > last + 1 || !sameBlock(last, sentence) {
+                body(first...last)
+                (first, last) = (sentence, sentence)
             }
+            last = max(last, sentence)
         }
-        return runs
+        body(first...last)
     }
 
-    private func joins(_ group: Group, _ run: ClosedRange<Int>, _ taken: Set<Int>) -> Bool {
+    private func joins(_ group: Group, _ run: ClosedRange<Int>, _ taken: [Bool]) -> Bool {
         guard sameBlock(group.last, run.lowerBound) else { return false }
         if run.lowerBound <= group.last + 1 { return true }
         let between = (group.last + 1)..<run.lowerBound
-        return between.count <= Self.longestGap && between.allSatisfy { !taken.contains($0) }
+        return between.count <= Self.longestGap && between.allSatisfy { !taken[$0] }
     }
 
     private func sameBlock(_ a: Int, _ b: Int) -> Bool {

@@ -12,7 +12,7 @@ struct WordReader {
     }
 
     /// A power of two.
-    private static let size = 1 << 14
+    private static let size = 1 << 16
 
     private let lexicon: Lexicon
     private let tagTable: CandidateTable
