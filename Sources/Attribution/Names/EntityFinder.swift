@@ -65,7 +65,7 @@ struct EntityFinder: WordQuestions {
         var counts = [Int](repeating: 0, count: entities.count)
         for mention in mentions { counts[mention.entity] += 1 }
         var full = Array(entities.indices)
-        for (_, namesakes) in byLast where namesakes.count > 1 {
+        for namesakes in byLast.shared {
             guard
                 let short = namesakes.first(where: {
                     entities[$0].words.count == 1

@@ -32,6 +32,11 @@ struct Namesakes {
         return List(following: next, entity: group < 0 ? -1 : groups[Int(group)].first)
     }
 
+    /// The last words that several entities share.
+    var shared: some Sequence<List> {
+        groups.lazy.filter { $0.first != $0.last }.map { List(following: next, entity: $0.first) }
+    }
+
     /// The entities with one last word.
     struct List: Sequence, IteratorProtocol {
         fileprivate let following: [Int32]
