@@ -15,6 +15,9 @@ func percent(_ part: Int, of whole: Int) -> String {
     return "\(rounded) %"
 }
 
+/// What stands in the place of an outlet where the article says it by itself.
+let ownReporting = "own reporting"
+
 extension Source.Kind {
     /// As a person reads it.
     var words: String { rawValue == "document" ? rawValue : rawValue.replacingHyphens }

@@ -50,7 +50,7 @@ public struct TextReport: Sendable {
         if !figures.outlets.isEmpty {
             let own = figures.statements - figures.outlets.reduce(0) { $0 + $1.statements }
             var outlets = figures.outlets.map { ($0.name, $0.statements) }
-            if own > 0 { outlets.append(("own reporting", own)) }
+            if own > 0 { outlets.append((ownReporting, own)) }
             canvas.paragraph(Self.list(outlets), label: Word("by outlet", .faint), indent: 11)
         }
     }

@@ -22,11 +22,7 @@ struct CompareCommand: ParsableCommand {
 
     @Argument(help: "Two articles or more.", completion: .file()) var articles: [String]
     @Option(help: "How to write the result.") var format = Format.text
-    @Option(
-        name: [.customShort("o"), .long],
-        help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file()
-    )
-    var output: String?
+    @OptionGroup var file: FileOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var pack: PackOptions
     @OptionGroup var terminal: TerminalOptions
@@ -34,18 +30,18 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         guard articles.count > 1 else { throw Failure("compare takes two articles or more") }
         let settings = try RunSettings(reading: reading, pack: pack)
-        let inputs = InputSet(settings, output: output, paths: articles)
-        let file = try inputs.outputFile()
+        let inputs = InputSet(settings, output: file.output, paths: articles)
+        let output = try inputs.outputFile()
         var analyzer = try Analyzer(pack: settings.pack)
         let comparison = Comparison(try articles.map { analyzer.analyze(try inputs.article($0)) })
         let text =
             switch format {
             case .text:
-                ComparisonText(try TextStyle(terminal, isFile: output != nil && output != "-")).text(
+                ComparisonText(try TextStyle(terminal, isFile: file.isFile)).text(
                     comparison)
             case .html: ComparisonPage().text(comparison)
             }
-        try file.write(Array(text.utf8))
-        try file.finish()
+        try output.write(Array(text.utf8))
+        try output.finish()
     }
 }

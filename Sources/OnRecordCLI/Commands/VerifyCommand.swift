@@ -30,19 +30,15 @@ struct VerifyCommand: ParsableCommand {
         completion: .file())
     var against: [String]
     @Option(help: "How to write the result.") var format = Format.text
-    @Option(
-        name: [.customShort("o"), .long],
-        help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file()
-    )
-    var output: String?
+    @OptionGroup var file: FileOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var pack: PackOptions
     @OptionGroup var terminal: TerminalOptions
 
     func run() throws {
         let settings = try RunSettings(reading: reading, pack: pack)
-        let inputs = InputSet(settings, output: output, paths: [article] + against)
-        let file = try inputs.outputFile()
+        let inputs = InputSet(settings, output: file.output, paths: [article] + against)
+        let output = try inputs.outputFile()
         var analyzer = try Analyzer(pack: settings.pack)
         let analysis = analyzer.analyze(try inputs.article(article))
         let materials = try against.map { Material(try inputs.article($0)) }
@@ -50,13 +46,13 @@ struct VerifyCommand: ParsableCommand {
         let text =
             switch format {
             case .text:
-                VerificationText(try TextStyle(terminal, isFile: output != nil && output != "-")).text(
+                VerificationText(try TextStyle(terminal, isFile: file.isFile)).text(
                     verification)
             case .json: VerificationJSON().text(verification)
             case .html: VerificationPage().text(verification)
             }
-        try file.write(Array(text.utf8))
-        try file.finish()
+        try output.write(Array(text.utf8))
+        try output.finish()
         if verification.failures > 0 { throw ExitCode(ExitStatus.findings) }
     }
 }

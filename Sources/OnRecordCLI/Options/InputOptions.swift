@@ -58,6 +58,18 @@ struct OutputOptions: ParsableArguments {
     var positions = false
 }
 
+/// Of commands whose result is one document.
+struct FileOptions: ParsableArguments {
+    @Option(
+        name: [.customShort("o"), .long],
+        help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"), completion: .file()
+    )
+    var output: String?
+
+    /// Whether the output goes to a file that is named.
+    var isFile: Bool { output != nil && output != "-" }
+}
+
 struct TerminalOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Columns of readable output (default: the terminal's).", valueName: "n"))
     var width: Int?

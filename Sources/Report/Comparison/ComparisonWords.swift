@@ -40,7 +40,7 @@ struct ComparisonWords {
     func source(_ member: ClaimReference) -> String {
         let analysis = comparison.articles[member.article]
         guard let source = analysis.attributions[member.attribution].source else { return "no source" }
-        return analysis.sources[source].name ?? "“\(analysis.plainName(of: source))”"
+        return analysis.shownName(of: source)
     }
 
     /// The line on which the attribution starts.

@@ -22,7 +22,7 @@ extension ArticleView {
             .cls("card \(ranking.hue(of: attribution.source))"), .init("id", "card-a\(index + 1)"),
             .init("data-s", ranking.key(of: attribution.source)), .init("data-level", level.rawValue),
             .init("data-form", attribution.form.name), .init("data-kind", attribution.kind.name),
-            .init("data-outlet", attribution.outlet ?? "own reporting"),
+            .init("data-outlet", attribution.outlet ?? ownReporting),
         ]
         html.element("div", attributes) { card in
             card.element("h3") { heading in

@@ -33,7 +33,7 @@ extension ArticleView {
     }
 
     private var outlets: [String] {
-        Set(analysis.attributions.map { $0.outlet ?? "own reporting" }).sorted()
+        Set(analysis.attributions.map { $0.outlet ?? ownReporting }).sorted()
     }
 
     private static func boxes(

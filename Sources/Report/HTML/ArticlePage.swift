@@ -63,16 +63,13 @@ struct ArticleView {
         }
     }
 
-    /// The name of a source; the article's words for it stand between quotation marks.
-    func name(of source: Int) -> String {
-        analysis.sources[source].name ?? "“\(analysis.plainName(of: source))”"
-    }
+    func name(of source: Int) -> String { analysis.shownName(of: source) }
 
     /// Classes that give hue, strength and line of a claim.
     func classes(of index: Int) -> String {
         let attribution = analysis.attributions[index]
-        return
-            "\(ranking.hue(of: attribution.source)) l\(analysis.level(of: attribution).rawValue) \(attribution.form.name)"
+        let level = analysis.level(of: attribution).rawValue
+        return "\(ranking.hue(of: attribution.source)) l\(level) \(attribution.form.name)"
     }
 
     /// The number at the end of a claim, which leads to its card.

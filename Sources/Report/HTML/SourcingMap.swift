@@ -1,98 +1,22 @@
-/// The sourcing map: reader ← article ← outlets ← sources. A band is as wide as the statements it stands for, in
-/// the colour of their level of anonymity.
+/// The sourcing map: reader ← article ← outlets ← sources. A band is as wide as the statements that it stands
+/// for, in the colour of their level of anonymity.
 
 import Attribution
 
 struct SourcingMap {
-    /// Statements that came the same way.
-    private struct Flow {
-        var outlet: String?
-        var source: Int?
-        var count: Int
-    }
-    /// What stands at the right end: a source, or several small ones together.
+    /// A leaf with its place on the right end.
     private struct Leaf {
-        var label: String
-        var level: Anonymity.Level
-        var key: String?
-        var count: Int
-        var outlet: Int
-        var y = 0.0
-        var height = 0.0
+        var flow: SourcingFlows.Leaf
+        var y: Double
+        var height: Double
+
+        var level: Anonymity.Level { flow.level }
+        var middle: Double { y + height / 2 }
     }
 
-    private static let mostLeaves = 26
-    private static let own = "own reporting"
-    private let analysis: Analysis
-    private let ranking: Ranking
-    private var outlets: [(name: String, count: Int)] = []
-    private var leaves: [Leaf] = []
+    private let flows: SourcingFlows
 
-    init(_ analysis: Analysis, _ ranking: Ranking) {
-        self.analysis = analysis
-        self.ranking = ranking
-        let flows = Self.flows(analysis)
-        let counts = Dictionary(grouping: flows, by: { $0.outlet ?? Self.own }).mapValues {
-            $0.reduce(0) { $0 + $1.count }
-        }
-        outlets = counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-        leaves = flows.map(leaf).sorted { a, b in
-            (a.outlet, -a.count, Int(a.key ?? "") ?? 0) < (b.outlet, -b.count, Int(b.key ?? "") ?? 0)
-        }
-        leaves = Self.folded(leaves)
-    }
-
-    private static func flows(_ analysis: Analysis) -> [Flow] {
-        var flows: [Flow] = []
-        var places: [String: Int] = [:]
-        for statement in analysis.statements {
-            let outlet = analysis.outlet(of: statement)
-            let key = "\(statement.source ?? -1) \(outlet ?? "")"
-            if let place = places[key] {
-                flows[place].count += 1
-            } else {
-                places[key] = flows.count
-                flows.append(Flow(outlet: outlet, source: statement.source, count: 1))
-            }
-        }
-        return flows
-    }
-
-    private func leaf(_ flow: Flow) -> Leaf {
-        let outlet = outlets.firstIndex { $0.name == flow.outlet ?? Self.own } ?? 0
-        let level = flow.source.map { analysis.sources[$0].anonymity.level } ?? .agentless
-        let name =
-            flow.source.map { analysis.sources[$0].name ?? "“\(analysis.plainName(of: $0))”" } ?? "no source"
-        let number = flow.source.flatMap(ranking.number).map { "\($0) " } ?? ""
-        return Leaf(
-            label: number + name, level: level, key: ranking.key(of: flow.source), count: flow.count,
-            outlet: outlet)
-    }
-
-    /// Where there are too many to be told apart, the small ones of an outlet and level become one.
-    private static func folded(_ leaves: [Leaf]) -> [Leaf] {
-        guard leaves.count > mostLeaves else { return leaves }
-        let kept = leaves.indices.sorted { (-leaves[$0].count, $0) < (-leaves[$1].count, $1) }.prefix(
-            mostLeaves * 2 / 3)
-        var result = kept.sorted().map { leaves[$0] }
-        let rest = leaves.indices.filter { !kept.contains($0) }.map { leaves[$0] }
-        for level in Anonymity.Level.allCases {
-            for outlet in Set(rest.map(\.outlet)).sorted() {
-                let group = rest.filter { $0.level == level && $0.outlet == outlet }
-                guard let first = group.first else { continue }
-                let count = group.reduce(0) { $0 + $1.count }
-                result.append(
-                    group.count == 1
-                        ? first
-                        : Leaf(
-                            label: "\(group.count) more sources", level: level, key: nil, count: count,
-                            outlet: outlet))
-            }
-        }
-        return result.sorted { ($0.outlet, -$0.count) < ($1.outlet, -$1.count) }
-    }
-
-    // MARK: Drawing
+    init(_ analysis: Analysis, _ ranking: Ranking) { flows = SourcingFlows(analysis, ranking) }
 
     private static let width = 680.0
     private static let node = 8.0
@@ -100,7 +24,7 @@ struct SourcingMap {
     private static let columns = (reader: 2.0, article: 96.0, outlet: 236.0, source: 430.0)
 
     func section(_ html: inout Markup) {
-        if leaves.isEmpty { return }
+        if flows.leaves.isEmpty { return }
         html.element("section", [.init("aria-labelledby", "map")]) { html in
             html.element("h2", [.init("id", "map")], "Sourcing map")
             html.element(
@@ -109,26 +33,21 @@ struct SourcingMap {
                 draw(&html)
                 html.element(
                     "figcaption", [.cls("soft")],
-                    "From the reader to the sources; the wider a band, the more statements; its colour and number are the level."
+                    """
+                    From the reader to the sources; the wider a band, the more statements; its colour and number \
+                    are the level.
+                    """
                 )
             }
         }
     }
 
     private func draw(_ html: inout Markup) {
-        let total = leaves.reduce(0) { $0 + $1.count }
+        let total = flows.leaves.reduce(0) { $0 + $1.count }
         let unit = min(14, max(2.5, 320 / Double(total)))
-        var placed = leaves
-        var y = 26.0
-        for index in placed.indices {
-            if index > 0, placed[index].outlet != placed[index - 1].outlet { y += 8 }
-            placed[index].height = unit * Double(placed[index].count)
-            let slot = max(placed[index].height, 17)
-            placed[index].y = y + (slot - placed[index].height) / 2
-            y += slot + 5
-        }
-        let height = y + 6
-        let words = outlets.map { "\(counted($0.count, "statement")) through \($0.name)" }.joined(
+        let placed = placed(unit: unit)
+        let height = (placed.last.map { max($0.y + $0.height, $0.middle + 9) } ?? 0) + 10
+        let words = flows.outlets.map { "\(counted($0.count, "statement")) through \($0.name)" }.joined(
             separator: ", ")
         let attributes: [Markup.Attribute] = [
             .init("viewBox", "0 0 \(Int(Self.width)) \(Int(height))"), .init("role", "img"),
@@ -140,6 +59,20 @@ struct SourcingMap {
             header(&svg)
             bands(placed, unit: unit, height: height, total: total, &svg)
             for leaf in placed { label(leaf, &svg) }
+        }
+    }
+
+    /// The leaves one below the other, those of an outlet together.
+    private func placed(unit: Double) -> [Leaf] {
+        var y = 26.0
+        var outlet = flows.leaves.first?.outlet
+        return flows.leaves.map { leaf in
+            if leaf.outlet != outlet { y += 8 }
+            outlet = leaf.outlet
+            let height = unit * Double(leaf.count)
+            let slot = max(height, 17)
+            defer { y += slot + 5 }
+            return Leaf(flow: leaf, y: y + (slot - height) / 2, height: height)
         }
     }
 
@@ -162,15 +95,15 @@ struct SourcingMap {
         // By level, so that the reader's end shows the shares.
         var readerY = articleTop
         for level in Anonymity.Level.allCases {
-            let count = placed.reduce(0) { $0 + ($1.level == level ? $1.count : 0) }
+            let count = placed.reduce(0) { $0 + ($1.level == level ? $1.flow.count : 0) }
             if count == 0 { continue }
             let width = unit * Double(count)
             band(Self.columns.reader, readerY, Self.columns.article, readerY, width, level, nil, &svg)
             readerY += width
         }
         var articleY = articleTop
-        for (number, outlet) in outlets.enumerated() {
-            let mine = placed.filter { $0.outlet == number }
+        for (number, outlet) in flows.outlets.enumerated() {
+            let mine = placed.filter { $0.flow.outlet == number }
             guard let first = mine.first, let last = mine.last else { continue }
             let size = unit * Double(outlet.count)
             var outletY = (first.y + last.y + last.height) / 2 - size / 2
@@ -181,10 +114,12 @@ struct SourcingMap {
             for leaf in mine {
                 let width = leaf.height
                 band(
-                    Self.columns.article, articleY, Self.columns.outlet, outletY, width, leaf.level, leaf.key,
+                    Self.columns.article, articleY, Self.columns.outlet, outletY, width, leaf.level,
+                    leaf.flow.key,
                     &svg)
                 band(
-                    Self.columns.outlet, outletY, Self.columns.source, leaf.y, width, leaf.level, leaf.key,
+                    Self.columns.outlet, outletY, Self.columns.source, leaf.y, width, leaf.level,
+                    leaf.flow.key,
                     &svg)
                 articleY += width
                 outletY += width
@@ -217,10 +152,11 @@ struct SourcingMap {
     }
 
     private func label(_ leaf: Leaf, _ svg: inout Markup) {
-        let source: [Markup.Attribute] = leaf.key.map { [.init("data-source", $0)] } ?? []
+        let source: [Markup.Attribute] = leaf.flow.key.map { [.init("data-source", $0)] } ?? []
         svg.element("g", source) { group in
-            group.element("title", "\(leaf.label): \(counted(leaf.count, "statement")), \(leaf.level.label)")
-            let middle = leaf.y + leaf.height / 2
+            group.element(
+                "title", "\(leaf.flow.label): \(counted(leaf.flow.count, "statement")), \(leaf.level.label)")
+            let middle = leaf.middle
             let height = max(leaf.height, 13)
             let box: [Markup.Attribute] = [
                 .cls("l\(leaf.level.rawValue)"), .init("x", Self.columns.source),
@@ -234,7 +170,7 @@ struct SourcingMap {
                 "\(leaf.level.rawValue)")
             group.element(
                 "text", [.init("x", Self.columns.source + Self.digit + 6), .init("y", middle + 4.5)],
-                Self.shortened(leaf.label, 32))
+                Self.shortened(leaf.flow.label, 32))
         }
     }
 

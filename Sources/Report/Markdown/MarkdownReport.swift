@@ -109,10 +109,7 @@ private struct MarkdownBody {
         return "### Rests on nobody in particular\n\n" + lines.joined()
     }
 
-    private func name(_ index: Int) -> String {
-        let plain = MarkdownText.escaped(analysis.plainName(of: index))
-        return analysis.sources[index].name == nil ? "“\(plain)”" : plain
-    }
+    private func name(_ index: Int) -> String { MarkdownText.escaped(analysis.shownName(of: index)) }
 
     private func level(_ level: Anonymity.Level) -> String { "\(level.rawValue) \(level.label)" }
 

@@ -14,6 +14,11 @@ extension Analysis {
         sources[source].name ?? tellingMention(of: source).map { line([$0]) } ?? sources[source].kind.words
     }
 
+    /// As people read it: a name as it is, the article's words between quotation marks.
+    func shownName(of source: Int) -> String {
+        sources[source].name ?? "“\(plainName(of: source))”"
+    }
+
     /// "s3", or nil.
     func sourceID(_ source: Int?) -> String? { source.map { "s\($0 + 1)" } }
 

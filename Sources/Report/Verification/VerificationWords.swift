@@ -55,7 +55,7 @@ struct VerificationWords {
     func source(of quotation: VerifiedQuotation) -> String {
         let analysis = verification.analysis
         guard let source = analysis.attributions[quotation.attribution].source else { return "no source" }
-        return analysis.sources[source].name ?? "“\(analysis.plainName(of: source))”"
+        return analysis.shownName(of: source)
     }
 
     func text(of quotation: VerifiedQuotation) -> String {
