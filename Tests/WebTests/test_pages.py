@@ -5,6 +5,7 @@ import unittest
 from browser import ALL, SCHEMES, SIZES, Browser, pages
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 
 class PageTest(unittest.TestCase):
@@ -80,6 +81,10 @@ class Article(PageTest):
     def float(self):
         return self.run_script("const f = document.getElementById('float'); return f && !f.hidden ? f.textContent : null")
 
+    def wait(self, condition):
+        """Cards come and go a moment after the pointer, on a busy machine later."""
+        return WebDriverWait(self.browser.driver, 10).until(lambda _: condition())
+
     def test_marks_and_their_cards(self):
         numbers = self.run_script("return [...document.querySelectorAll('.text .ref')].map(r => r.id)")
         cards = self.run_script("return [...document.querySelectorAll('.card[id]')].map(c => c.id.replace('card-', ''))")
@@ -96,10 +101,10 @@ class Article(PageTest):
 
     def test_a_card_on_hover(self):
         self.assertIsNone(self.float())
-        ActionChains(self.browser.driver).move_to_element(self.find("#text mark")).pause(0.4).perform()
-        self.assertIn("two officials briefed on the talks", self.float())
-        ActionChains(self.browser.driver).move_to_element(self.find("footer")).pause(0.6).perform()
-        self.assertIsNone(self.float())
+        ActionChains(self.browser.driver).move_to_element(self.find("#text mark")).perform()
+        self.assertIn("two officials briefed on the talks", self.wait(self.float))
+        ActionChains(self.browser.driver).move_to_element(self.find("footer")).perform()
+        self.wait(lambda: self.float() is None)
 
     def test_a_card_by_keyboard(self):
         self.run_script("document.querySelector('h1').setAttribute('tabindex', -1); document.querySelector('h1').focus()")
