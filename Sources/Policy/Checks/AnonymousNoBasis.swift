@@ -21,6 +21,7 @@ extension Check {
         draft.withheldSources.compactMap { source, mention, attribution in
             let anonymity = draft.sources[source].anonymity
             guard anonymity.level == .described, anonymity.basis == nil, !draft.leadsBack(mention),
+                !tellsMore(after: mention, draft),
                 draft.phrase("unplaced-nouns", in: [draft.nounPhrase(mention)]) != nil,
                 draft.sources[source].outlet.map(draft.isHouse) ?? true
             else { return nil }
@@ -29,5 +30,26 @@ extension Check {
                 advice: "Say how the source knows: took part, read it, was told by whom.",
                 confidence: attribution.confidence)
         }
+    }
+
+    /// Whether a clause follows that tells more of the source than its terms: "who tested the water".
+    private static func tellsMore(after mention: Span, _ draft: Draft) -> Bool {
+        let noun = draft.tokens(in: draft.nounPhrase(mention))
+        let sentence = draft.tokens.sentences[Int(draft.tokens.sentenceOf[noun.lowerBound])].tokens
+        let next = noun.upperBound
+        // "a source in the room", "on the panel": where somebody was is how they know.
+        if next + 1 < sentence.upperBound, ["in", "on"].contains(draft.text(next).lowercased()),
+            draft.text(next + 1).lowercased() == "the"
+        {
+            return true
+        }
+        guard next + 1 < sentence.upperBound, draft.wording.isIn("relative", draft.hash(next)),
+            let verb = draft.wording.verb(draft.hash(next + 1)) ?? Optional(draft.text(next + 1).lowercased())
+        else { return false }
+        return ![
+            "ask", "speak", "request", "decline", "refuse", "insist", "wish", "want", "prefer", "be", "was",
+            "were",
+        ]
+        .contains(verb)
     }
 }

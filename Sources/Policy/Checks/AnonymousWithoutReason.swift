@@ -58,7 +58,10 @@ extension Draft {
     /// condition with "because", "citing", "for fear" …
     func reason(_ source: Int) -> Span? {
         let anonymity = sources[source].anonymity
-        if let spans = anonymity.reason?.spans, let first = spans.first {
+        if let spans = anonymity.reason?.spans, let first = spans.first,
+            // "citing a person" cites; it gives no reason.
+            !sources[source].mentions.contains(where: first.overlaps)
+        {
             return Span(first.start, spans.last?.end ?? 0)
         }
         guard let condition = anonymity.condition?.spans.last ?? statedCondition(source) else { return nil }

@@ -28,12 +28,22 @@ extension Check {
             guard reportsWords(attribution, draft), attribution.cue.tone == "loaded",
                 let source = attribution.source,
                 let cue = attribution.cue.spans.first, !allowed.contains(attribution.cue.lemma),
-                draft.canSpeak(source), !isFixed(cue, attribution, draft), !draft.isInSpeech(attribution)
+                draft.canSpeak(source), !isPaper(attribution, draft), !isFixed(cue, attribution, draft),
+                !draft.isInSpeech(attribution)
             else { return nil }
             return Finding(
                 cue, "\(draft.quoted(cue)) judges what \(draft.name(source)) says.",
                 advice: "Write “said” or another verb that leaves the judgement to the reader.",
                 confidence: attribution.confidence)
+        }
+    }
+
+    /// Whether the words of the source are for a document, whoever it belongs to: an analysis by the department.
+    private static func isPaper(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        attribution.sourceSpans.contains { mention in
+            draft.tokens(in: draft.nounPhrase(mention)).last.map {
+                draft.wording.isIn("document-noun", draft.hash($0))
+            } ?? false
         }
     }
 
@@ -48,7 +58,10 @@ extension Check {
     /// "claimed responsibility", "claiming allegiance": the verb is the only one there is.
     private static func isFixed(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
         let next = draft.tokens(in: cue).upperBound
-        return attribution.cue.lemma == "claim" && next < draft.tokens.count
+        guard next < draft.tokens.count else { return false }
+        // "railed against": a deed, not a report of words.
+        if draft.text(next).lowercased() == "against" { return true }
+        return attribution.cue.lemma == "claim"
             && ["responsibility", "allegiance", "victory", "credit", "asylum"].contains(
                 draft.text(next).lowercased())
     }

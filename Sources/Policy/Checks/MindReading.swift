@@ -23,7 +23,8 @@ extension Check {
             guard draft.wording.isVerb(attribution.cue.lemma, of: "mind-verbs"),
                 attribution.form == .indirect,
                 attribution.polarity == .positive, let cue = attribution.cue.spans.first,
-                !attribution.sourceSpans.isEmpty, !isFirstPerson(attribution, draft),
+                !attribution.sourceSpans.isEmpty, draft.headline?.span.contains(attribution.start) != true,
+                !isFirstPerson(attribution, draft),
                 !draft.isInSpeech(attribution),
                 !speaks(source, near: attribution, draft)
             else { return nil }

@@ -21,12 +21,14 @@ extension Check {
         guard draft.phrase("name-disclosures", in: draft.article.blocks.map(\.span)) == nil else { return [] }
         let known = Set(settings.words("known"))
         return draft.sources.indices.compactMap { source in
-            guard draft.sources[source].kind == .namedPerson, draft.sources[source].title == nil,
+            guard draft.sources[source].kind == .namedPerson,
                 let mention = draft.firstMention(source),
                 let attribution = draft.attributionsOf[source].first.map({ draft.attributions[$0] }),
                 let token = draft.tokens(in: mention).first(where: {
                     draft.tokens.shapes[$0].contains(.capitalized)
                 }), draft.sources[source].name == draft.text(token),
+                // "Pope Francis" has a title; "Maria, a nurse" has none before the name.
+                token == draft.tokens(in: mention).lowerBound,
                 ["given-male", "given-female"].contains(where: { draft.wording.isIn($0, draft.hash(token)) }),
                 !draft.isNamedInFull(token), !isRelative(token, draft),
                 !known.contains(draft.text(token).lowercased())

@@ -34,14 +34,14 @@ extension Check {
         }
     }
 
-    /// Whether somebody on the record speaks, or was asked, to the house itself, in this paragraph or the next.
+    /// Whether somebody speaks to the house itself in this paragraph, or was asked in it or the next.
     private static func hasOwnReporting(near attribution: Attribution, _ draft: Draft) -> Bool {
         let block = draft.block(at: attribution.start)
         let near = { (span: Span?) in
             span.map { (0...1).contains(draft.block(at: $0.start) - block) } ?? false
         }
         return draft.attributions.contains {
-            near(Span($0.start, $0.start)) && $0.outlet == nil
+            draft.block(at: $0.start) == block && $0.start > attribution.start && $0.outlet == nil
                 && $0.source.map { !draft.isOutlet($0) } ?? false
         } || draft.analysis.nonStatements.contains { near($0.spans.first) }
     }

@@ -7,8 +7,8 @@ extension Check {
         summary: "A claim rests on one anonymous source alone.",
         explanation: """
             One person whom the reader cannot know may be wrong or may want something. Find a second source who knows \
-            it independently, or a document, or tell the reader why one is enough. Found where the article has a \
-            single withheld source, one person, and nobody else confirms what it says.
+            it independently, or a document, or tell the reader why one is enough. Found where no other withheld source \
+            stands in the same paragraph or beside it, and nobody confirms what this one says.
             """,
         standards: [
             "AP Statement of News Values and Principles", "Reuters Handbook of Journalism",
@@ -25,16 +25,22 @@ extension Check {
         ]
     ) { draft, _ in
         let withheld = draft.withheldSources
-        guard withheld.count == 1, let (source, mention, attribution) = withheld.first,
-            draft.isOnePerson(source), !draft.leadsBack(mention),
-            attribution.kind == .assertion || attribution.kind == .knowledge, !isConfirmed(source, draft)
-        else { return [] }
-        return [
-            Finding(
+        return withheld.compactMap { source, mention, attribution in
+            guard draft.isOnePerson(source), !draft.leadsBack(mention),
+                attribution.kind == .assertion || attribution.kind == .knowledge,
+                !withheld.contains(where: { isBeside(mention, $0.mention, draft) }),
+                !isConfirmed(source, draft)
+            else { return nil }
+            return Finding(
                 mention, "What \(draft.name(source)) says rests on this one anonymous source alone.",
                 advice: "Find a second source who knows it independently, or say why one is enough.",
                 confidence: attribution.confidence)
-        ]
+        }
+    }
+
+    /// Whether another withheld source stands in the same paragraph or one beside it: it may tell the same.
+    private static func isBeside(_ mention: Span, _ other: Span, _ draft: Draft) -> Bool {
+        mention != other && abs(draft.block(at: mention.start) - draft.block(at: other.start)) <= 1
     }
 
     /// Whether anybody else, or any document, is said to bear it out.

@@ -41,14 +41,17 @@ extension Check {
         if draft.attributions.contains(where: { $0.source != nil && blocks[block].span.contains($0.start) }) {
             return true
         }
-        // The paragraph before may introduce the speaker; so may a short line of a name or a question.
+        // The paragraph before may lead in a quotation that opens this one.
+        let opens = blocks[block].span.start == quote.span.start
         let reach = Span(
-            block > 0 ? blocks[block - 1].span.start : blocks[block].span.start, blocks[block].span.end)
+            opens && block > 0 ? blocks[block - 1].span.start : blocks[block].span.start,
+            blocks[block].span.end)
         return draft.tokens(in: reach).contains { token in
             guard !draft.isQuoted(token) else { return false }
             if draft.text(token) == ":" || isSomebody(token, in: blocks[block], draft) { return true }
             guard let verb = draft.wording.verb(draft.hash(token)) else { return false }
-            return draft.wording.isIn("takes-quote", draft.hash(token)) && verb != "be"
+            return ["takes-quote", "strong"].contains { draft.wording.isIn($0, draft.hash(token)) }
+                && verb != "be"
                 || ["read", "reads"].contains(draft.text(token).lowercased())
         } || block > 0 && introduces(blocks[block - 1], quote, draft)
     }

@@ -7,8 +7,8 @@ extension Check {
         summary:
             "“Experts say”, “critics argue”: an open class of people of whom nobody could tell who is meant.",
         explanation: """
-            Name one of them, or say which body or study it is. Where a named one follows in the same or the next \
-            paragraph, nothing is found.
+            Name one of them, or say which body or study it is. Where a person with a name speaks next, in the same \
+            paragraph or with a quotation in the one after it, nothing is found.
             """,
         standards: [
             "Wikipedia, Manual of Style: Unsupported attributions", "Institute of Mass Information (IMI)",
@@ -50,13 +50,17 @@ extension Check {
             == range.upperBound
     }
 
-    /// Whether somebody with a name speaks in the same paragraph or the next, after it.
+    /// Whether a person with a name speaks next: in the same paragraph, or with a quotation that opens the one after it.
     private static func isBorneOut(_ attribution: Attribution, _ draft: Draft) -> Bool {
         let block = draft.block(at: attribution.start)
         return draft.attributions.contains { other in
-            guard other.start > attribution.start, let source = other.source else { return false }
-            let level = draft.sources[source].anonymity.level
-            return level < .generic && (0...1).contains(draft.block(at: other.start) - block)
+            guard other.start > attribution.start, let source = other.source,
+                draft.sources[source].kind == .namedPerson
+            else { return false }
+            let step = draft.block(at: other.start) - block
+            return step == 0
+                || step == 1 && other.form != .indirect
+                    && other.start == draft.article.blocks[block + 1].span.start
         }
     }
 }

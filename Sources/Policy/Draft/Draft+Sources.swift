@@ -15,7 +15,9 @@ extension Draft {
             !followsName(first), !["many", "most"].contains(text(first).lowercased()), !isAnybody(mention)
         else { return false }
         if source.kind == .anonymousSource || source.anonymity.condition != nil { return true }
-        guard source.kind != .document, isCount(first) else { return false }
+        guard source.kind != .document else { return false }
+        if source.kind != .namedOrganization, isPeople(mention), statesTerms(after: mention) { return true }
+        guard isCount(first) else { return false }
         return phrase("withheld-nouns", in: [nounPhrase(mention)]) != nil
     }
 
@@ -23,6 +25,31 @@ extension Draft {
     private func isAnybody(_ mention: Span) -> Bool {
         let words = tokens(in: mention).prefix(2).map { text($0).lowercased() }
         return words.first == "those" && (words.count < 2 || words[1] == "who")
+    }
+
+    /// Whether a phrase names people by what they are: "a board member", "two directors".
+    private func isPeople(_ mention: Span) -> Bool {
+        let noun = tokens(in: nounPhrase(mention))
+        return noun.first.map(isCount) == true && noun.count > 1
+    }
+
+    /// Whether terms follow a phrase in its sentence, before anybody else is mentioned: "two directors, who were there
+    /// and who asked not to be named".
+    private func statesTerms(after mention: Span) -> Bool {
+        let end = span(ofSentence: sentence(at: mention.start)).end
+        guard let terms = phrase("conditions", in: [Span(mention.end, max(mention.end, end))]) else {
+            return false
+        }
+        let between = Span(mention.end, terms.start)
+        return !sources.contains { other in
+            other.kind != .document
+                && other.mentions.contains { between.contains($0) && !isPronounPhrase($0) }
+        }
+    }
+
+    private func isPronounPhrase(_ mention: Span) -> Bool {
+        let range = tokens(in: mention)
+        return range.count == 1 && isPronoun(range.lowerBound)
     }
 
     /// Whether a phrase stands in apposition to a name: "John Bentel, a staffer at the department".
@@ -116,8 +143,9 @@ extension Draft {
     /// Whether an outlet is one of the house's own.
     func isHouse(_ outlet: String) -> Bool { house.contains(outlet.lowercased()) }
 
-    /// Whether two sources are called by the same noun: "two officials" and "the officials".
+    /// Whether two sources may be the same: called by one noun, the one leading back to the other ("the officials").
     func shareNoun(_ a: Int, _ b: Int) -> Bool {
+        guard [a, b].contains(where: { firstMention($0).map(leadsBack) ?? true }) else { return false }
         let nouns = { (source: Int) in
             Set(sources[source].mentions.flatMap { mention in tokens(in: mention).map(stem) })
         }

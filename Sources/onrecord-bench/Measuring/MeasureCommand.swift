@@ -19,7 +19,7 @@ struct MeasureCommand: ParsableCommand {
     @Option(help: "Folder of this package.") var package = "."
     @Flag(help: "A small input for speed, whose figures are shown but not held to those in docs/; no memory.")
     var quick = false
-    @Flag(help: "Write the figures into docs/accuracy.md and docs/performance.md.") var store = false
+    @Flag(help: "Write the figures into docs/accuracy.md, checks.md and performance.md.") var store = false
     @Option(help: "How many of each kind of error to list.") var errors = 12
 
     func validate() throws {
@@ -34,8 +34,11 @@ struct MeasureCommand: ParsableCommand {
             // Memory and speed first: a child's peak memory is at least that of the program that starts it.
             let performance = try measurement.performance()
             let accuracy = try measurement.accuracy()
+            let checks = try measurement.checks()
             let groups = try measurement.errorGroups(limit: errors)
-            let documents = try [("accuracy", accuracy), ("performance", performance)].map { name, tables in
+            let documents = try [
+                ("accuracy", accuracy), ("checks", checks), ("performance", performance),
+            ].map { name, tables in
                 (file: try StoredFigures(package: package, name: name), tables: tables)
             }
             var fallen: [String] = []

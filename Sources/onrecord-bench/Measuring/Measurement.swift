@@ -67,6 +67,20 @@ struct Measurement {
         return tables
     }
 
+    /// The editorial checks, on the drafts with planted faults.
+    func checks() throws -> [FigureTable] {
+        let drafts = package.appending(path: "Fixtures/drafts")
+        let output = folder.path("checks.json")
+        _ = try Child.run(
+            program,
+            [
+                "check", "--no-cache", "--extends", "default", "--fail-on", "off", "--format", "json", "-o",
+                output,
+                drafts.path(),
+            ])
+        return [try CheckAgreement(folder: drafts).table(URL(filePath: output))]
+    }
+
     func errorGroups(limit: Int) throws -> [ErrorGroup] {
         guard let shared else { return [] }
         let attributions = AttributionErrors(
