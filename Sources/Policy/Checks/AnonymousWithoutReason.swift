@@ -35,8 +35,10 @@ extension Check {
 }
 
 extension Draft {
-    /// The sources whose names are withheld and that say something: index, first mention, surest attribution.
-    var withheldSources: [(source: Int, mention: Span, attribution: Attribution)] {
+    /// A source with its first mention and its surest attribution.
+    typealias WithheldSource = (source: Int, mention: Span, attribution: Attribution)
+
+    func speakingWithheld() -> [WithheldSource] {
         sources.indices.compactMap { source in
             guard withheld[source], let mention = firstMention(source),
                 let best = attributionsOf[source].map({ attributions[$0] }).max(by: {

@@ -99,9 +99,8 @@ extension Draft {
 
     /// The words of a span in quotation marks, cut where they run long.
     func quoted(_ span: Span, atMost limit: Int = 60) -> String {
-        var text = analysis.text(span)
-        for mark in ["“", "”", "\"", "«", "»"] { text = text.replacing(mark, with: "") }
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let text = analysis.text(span).unicodeScalars.filter { !"“”\"«»".unicodeScalars.contains($0) }
+        let words = String(String.UnicodeScalarView(text)).split(whereSeparator: \.isWhitespace)
         var shown = ""
         for word in words {
             if shown.count + word.count > limit { return "“\(shown) …”" }

@@ -13,6 +13,8 @@ struct Draft: Sendable {
     let attributionsOf: [[Int]]
     /// By source: whether its name is withheld from the reader.
     private(set) var withheld: [Bool] = []
+    /// The sources whose names are withheld and that say something.
+    private(set) var withheldSources: [WithheldSource] = []
 
     init(_ analysis: Analysis, tokens: TokenTable, wording: Wording, outlets: [String]) {
         self.analysis = analysis
@@ -25,6 +27,7 @@ struct Draft: Sendable {
         }
         self.attributionsOf = attributionsOf
         withheld = analysis.sources.indices.map(isWithheld)
+        withheldSources = speakingWithheld()
     }
 
     var article: Article { analysis.article }
@@ -41,7 +44,13 @@ struct Draft: Sendable {
 
     /// The block that holds an offset.
     func block(at offset: Int) -> Int {
-        article.blocks.lastIndex { $0.span.start <= offset } ?? 0
+        var low = 0
+        var high = article.blocks.count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if article.blocks[middle].span.start <= offset { low = middle } else { high = middle }
+        }
+        return low
     }
 
     func sentence(at offset: Int) -> Int {
