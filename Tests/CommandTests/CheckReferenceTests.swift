@@ -21,7 +21,8 @@ import Testing
             try Data(renewed.utf8).write(to: file)
             Issue.record("renewed docs/checks.md")
         } else {
-            Issue.record("docs/checks.md is stale: \(Golden.difference(document, renewed))\n`make docs` renews it.")
+            let difference = Golden.difference(document, renewed)
+            Issue.record("docs/checks.md is stale: \(difference)\n`make docs` renews it.")
         }
     }
 }
