@@ -89,7 +89,10 @@ bench-quick: bench-build ## the same on a small input for speed
 bench-store: bench-build ## put the measured figures into docs/
 	$(BIN)/onrecord-bench --shared $(SHARED) --store
 
-.PHONY: bench-build
+check: bench-build ## the editorial checks on our own fixtures, beside those that are known
+	$(BIN)/onrecord check --no-cache --baseline Fixtures/.onrecord-baseline.json Fixtures/articles Fixtures/drafts
+
+.PHONY: check bench-build
 bench-build: setup
 	@$(RELEASE) --product onrecord
 	@$(RELEASE) --product onrecord-bench

@@ -78,7 +78,7 @@ struct Measurement {
                 output,
                 drafts.path(),
             ])
-        return [try CheckAgreement(folder: drafts).table(URL(filePath: output))]
+        return try CheckAgreement(folder: drafts).tables(URL(filePath: output))
     }
 
     func errorGroups(limit: Int) throws -> [ErrorGroup] {
