@@ -62,12 +62,7 @@ final class Assembly {
         let portrait = Portrait(
             view: view, tokens: tokens, words: words, classes: classes, entities: entityFinder.entities,
             names: names)
-        for draft in resolver.drafts.indices {
-            guard let entity = resolver.drafts[draft].entity, resolver.drafts[draft].kind != .anonymousSource,
-                let background = portrait.background(of: entity)
-            else { continue }
-            resolver.drafts[draft].justification = background
-        }
+        justify(&resolver.drafts, findings, sourceOf, portrait)
         let outletFinder = OutletFinder(
             view: view, tokens: tokens, words: words, registry: outlets, classes: classes,
             entities: entityFinder.entities, names: entityFinder.mentions)
@@ -100,6 +95,31 @@ final class Assembly {
             article: article, language: pack.definition.language, sources: sources,
             attributions: attributions,
             statements: statements, nonStatements: nonStatements, trace: &trace)
+    }
+
+    /// Why named sources can know: what stands beside the name, else their part in the events.
+    private func justify(
+        _ drafts: inout [SourceDraft], _ findings: [Finding], _ sourceOf: [Int?], _ portrait: Portrait
+    ) {
+        var isTold = [Bool](repeating: false, count: tokens.sentences.count)
+        var firsts = [Int](repeating: .max, count: drafts.count)
+        for (index, finding) in findings.enumerated() {
+            isTold[finding.candidate.sentence] = true
+            for range in finding.content where !range.isEmpty {
+                isTold[Int(tokens.sentenceOf[range.lowerBound])] = true
+            }
+            guard let draft = sourceOf[index] else { continue }
+            let start = min(finding.cue.lowerBound, finding.content.first?.lowerBound ?? .max)
+            firsts[draft] = min(firsts[draft], start)
+        }
+        for draft in drafts.indices where drafts[draft].kind != .anonymousSource {
+            guard let entity = drafts[draft].entity else { continue }
+            if let background = portrait.background(of: entity) {
+                drafts[draft].justification = background
+            } else if drafts[draft].justification == nil, firsts[draft] < .max {
+                drafts[draft].justification = portrait.role(of: entity, before: firsts[draft]) { isTold[$0] }
+            }
+        }
     }
 
     /// "It is assumed that …": the pronoun means nobody.

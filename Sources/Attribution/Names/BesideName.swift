@@ -33,7 +33,7 @@ struct BesideName: WordQuestions {
         {
             comma += 2
         }
-        guard comma + 1 < limit, view.isComma(comma) else { return nil }
+        guard comma + 1 < limit, view.isComma(comma) || view.isDash(comma) else { return nil }
         return comma + 1
     }
 
@@ -93,34 +93,38 @@ struct BesideName: WordQuestions {
 
     /// The noun phrase that a name is said to be: "Ada Lund is, by all accounts, the mayor".
     func predicate(of unit: Int) -> Int? {
-        let sentence = sentence(unit)
-        guard unit == sentence.lowerBound || unit == sentence.lowerBound + 1, unit + 2 < sentence.upperBound
-        else { return nil }
-        return complement(of: unit + 1, sentence.upperBound)
+        let limit = sentenceEnd(unit)
+        return unit + 2 < limit ? complement(of: unit + 1, limit) : nil
     }
 
-    /// The noun phrase behind "is", "was", "has been", "works as", past what stands between commas.
+    /// The noun phrase behind "is", "was", "became", "was elected", "works as", past what stands between commas.
     func complement(of verb: Int, _ limit: Int) -> Int? {
         guard view.isVerbGroup(verb) else { return nil }
         var next = verb + 1
         if view.isIn(classes.be, verb) {
-            if next < limit, view.isComma(next),
-                let close = (next + 1..<limit).first(where: { view.isComma($0) })
+            if next < limit, view.isComma(next), let close = (next + 1..<limit).first(where: { view.isComma($0) })
             {
                 next = close + 1
             }
-        } else {
+        } else if !view.isIn(classes.becomes, verb) {
             // "who works as a nurse", "who described herself as an organizer"
-            if next < limit, view.isIn(classes.reflexive, next) { next += 1 }
+            if next < limit, view.isIn(view.grammar.reflexive, next) { next += 1 }
             guard next + 1 < limit, next > verb + 1 || view.isIn(classes.serves, verb),
                 view.key(next).word == classes.as
             else { return nil }
             next += 1
         }
-        guard next < limit, view.isNounPhrase(next), !view.isProper(possessed(next, limit)) else {
-            return nil
-        }
+        guard next < limit, view.isNounPhrase(next), !view.isProper(possessed(next, limit)) else { return nil }
         return next
+    }
+
+    /// "As mayor of Eastholm, Ada Lund": the noun phrase behind the "as" that opens the sentence.
+    func role(of unit: Int) -> Int? {
+        let first = sentence(unit).lowerBound
+        guard unit > first + 2, view.key(first).word == classes.as, view.isNounPhrase(first + 1),
+            view.isComma(unit - 1), !(first + 1..<unit).contains(where: { view.isFinite($0) })
+        else { return nil }
+        return first + 1
     }
 
     func isRelative(_ unit: Int) -> Bool {

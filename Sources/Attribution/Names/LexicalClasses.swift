@@ -6,7 +6,7 @@ final class LexicalClasses: Sendable {
     let outletNoun, genericBody: Int
     /// Trades, which with a body are positions; what ties them to it; verbs of being and leading.
     let pollNoun, shareNoun, voice, impersonal: Int
-    let occupation, employs, namePrefix, partisan, be, serves, presides, reflexive: Int
+    let occupation, employs, namePrefix, partisan, be, serves, presides, becomes: Int
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
     let organizationWord, organizationAcronym, placeWord, place, nationality: Int
@@ -39,7 +39,7 @@ final class LexicalClasses: Sendable {
         (pollNoun, shareNoun) = (number("poll-noun"), number("share-noun"))
         (namePrefix, partisan) = (number("name-prefix"), number("partisan"))
         (occupation, employs) = (number("occupation-noun"), number("employing-preposition"))
-        reflexive = number("reflexive")
+        becomes = number("becoming-verb")
         (be, serves, presides) = (number("be"), number("serving-verb"), number("presiding-verb"))
         (titleAbbreviation, utterance, genericPerson) = (
             number("title-abbreviation"), number("utterance"), number("generic-person")

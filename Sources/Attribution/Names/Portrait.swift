@@ -47,6 +47,33 @@ struct Portrait: WordQuestions {
         return spans.isEmpty ? nil : Evidence(spans: spans)
     }
 
+    /// What an entity does in the events that are told: the last sentence before a place in which it is the subject,
+    /// not of its own words.
+    /// - Parameter isTold: whether a sentence holds what somebody says.
+    func role(of entity: Int, before token: Int, isTold: (Int) -> Bool) -> Evidence? {
+        let place = names.places(of: entity).last { place in
+            let mention = names.mentions[Int(place)]
+            let sentence = Int(tokens.sentenceOf[mention.tokens.lowerBound])
+            return mention.tokens.lowerBound < token && sentence < Int(tokens.sentenceOf[token])
+                && Int(tokens.sentenceOf[token]) - sentence <= Self.farthestRole
+                && isSubject(mention.unit) && !isTold(sentence)
+        }
+        return place.map { place in
+            let sentence = Int(tokens.sentenceOf[names.mentions[Int(place)].tokens.lowerBound])
+            return Evidence(spans: [tokens.span(tokens.sentences[sentence].tokens)])
+        }
+    }
+
+    /// In sentences.
+    private static let farthestRole = 6
+
+    /// Whether a name is right before a finite verb, or before an insertion that opens the sentence.
+    private func isSubject(_ unit: Int) -> Bool {
+        let sentence = beside.sentence(unit)
+        guard unit + 1 < sentence.upperBound else { return false }
+        return view.isFinite(unit + 1) || unit == sentence.lowerBound && view.isComma(unit + 1)
+    }
+
     // MARK: Places
 
     /// "his friend Ada Lund", "bus driver Ada Lund"

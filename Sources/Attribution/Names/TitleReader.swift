@@ -23,7 +23,8 @@ struct TitleReader: WordQuestions {
     /// - Returns: the title's tokens.
     func title(of name: NameMention) -> Range<Int>? {
         before(name) ?? office(before: name) ?? behind(name.unit) ?? explained(by: name.unit)
-            ?? beside.predicate(of: name.unit).flatMap(title(at:))
+            ?? beside.predicate(of: name.unit).flatMap(title(at:)) ?? presiding(name.unit + 1)
+            ?? beside.role(of: name.unit).flatMap(title(at:))
     }
 
     /// The title in what a noun phrase begins, nil where there is none: its first part, else what "and" adds to it
@@ -91,9 +92,14 @@ struct TitleReader: WordQuestions {
         let verb = start + 1
         guard verb + 1 < limit, view.isVerbGroup(verb) else { return nil }
         if let complement = beside.complement(of: verb, limit) { return title(at: complement) }
-        // "who chairs the council"
-        guard view.isIn(classes.presides, verb), view.isNounPhrase(verb + 1),
-            isBody(beside.possessed(verb + 1, limit)),
+        return presiding(verb)
+    }
+
+    /// "Ada Lund, who chairs the council", "Ada Lund runs the harbour museum"
+    private func presiding(_ verb: Int) -> Range<Int>? {
+        guard verb < view.table.count, view.isIn(classes.presides, verb), view.isVerbGroup(verb) else { return nil }
+        let limit = beside.sentenceEnd(verb)
+        guard verb + 1 < limit, view.isNounPhrase(verb + 1), isBody(beside.possessed(verb + 1, limit)),
             !isIn(classes.indefinite, view.table.tokens(verb + 1).lowerBound)
         else { return nil }
         return view.table.tokens(verb..<phraseEnd(verb + 1, limit))
