@@ -62,7 +62,6 @@ final class Assembly {
         let portrait = Portrait(
             view: view, tokens: tokens, words: words, classes: classes, entities: entityFinder.entities,
             names: names)
-        justify(&resolver.drafts, findings, sourceOf, portrait)
         let outletFinder = OutletFinder(
             view: view, tokens: tokens, words: words, registry: outlets, classes: classes,
             entities: entityFinder.entities, names: entityFinder.mentions)
@@ -86,10 +85,11 @@ final class Assembly {
             }
         }
         let nonStatements = silent.map { nonStatement($0, &resolver) }
-        let sources = resolver.drafts.map { source($0, entityFinder.entities, outletName) }
         let items = findings.indices.compactMap { index in
             item(findings[index], index, attributions[index], sourceOf[index])
         }
+        justify(&resolver.drafts, items, portrait)
+        let sources = resolver.drafts.map { source($0, entityFinder.entities, outletName) }
         let statements = StatementGrouper(tokens: tokens).statements(items)
         return SourceOrder.settled(
             article: article, language: pack.definition.language, sources: sources,
@@ -99,18 +99,14 @@ final class Assembly {
 
     /// Why named sources can know: what stands beside the name, else their part in the events.
     private func justify(
-        _ drafts: inout [SourceDraft], _ findings: [Finding], _ sourceOf: [Int?], _ portrait: Portrait
+        _ drafts: inout [SourceDraft], _ items: [StatementGrouper.Item], _ portrait: Portrait
     ) {
         var isTold = [Bool](repeating: false, count: tokens.sentences.count)
         var firsts = [Int](repeating: .max, count: drafts.count)
-        for (index, finding) in findings.enumerated() {
-            isTold[finding.candidate.sentence] = true
-            for range in finding.content where !range.isEmpty {
-                isTold[Int(tokens.sentenceOf[range.lowerBound])] = true
-            }
-            guard let draft = sourceOf[index] else { continue }
-            let start = min(finding.cue.lowerBound, finding.content.first?.lowerBound ?? .max)
-            firsts[draft] = min(firsts[draft], start)
+        for item in items {
+            for sentence in item.sentences { isTold[sentence] = true }
+            guard let draft = item.source, let sentence = item.sentences.first else { continue }
+            firsts[draft] = min(firsts[draft], tokens.sentences[sentence].tokens.lowerBound)
         }
         for draft in drafts.indices where drafts[draft].kind != .anonymousSource {
             guard let entity = drafts[draft].entity else { continue }

@@ -102,7 +102,8 @@ struct BesideName: WordQuestions {
         guard view.isVerbGroup(verb) else { return nil }
         var next = verb + 1
         if view.isIn(classes.be, verb) {
-            if next < limit, view.isComma(next), let close = (next + 1..<limit).first(where: { view.isComma($0) })
+            if next < limit, view.isComma(next),
+                let close = (next + 1..<limit).first(where: { view.isComma($0) })
             {
                 next = close + 1
             }
@@ -114,7 +115,9 @@ struct BesideName: WordQuestions {
             else { return nil }
             next += 1
         }
-        guard next < limit, view.isNounPhrase(next), !view.isProper(possessed(next, limit)) else { return nil }
+        guard next < limit, view.isNounPhrase(next), !view.isProper(possessed(next, limit)) else {
+            return nil
+        }
         return next
     }
 

@@ -46,9 +46,11 @@ struct TitleReader: WordQuestions {
     private func before(_ name: NameMention) -> Range<Int>? {
         let unit = name.unit
         let lead = view.table.tokens(unit).lowerBound..<name.tokens.lowerBound
-        guard let last = lead.last, isIn(classes.title, last) || isIn(classes.titleAbbreviation, last) else {
-            return nil
-        }
+        // "Council Member Ada Lund", but not "the bus driver Ada Lund"
+        guard let last = lead.last,
+            isIn(classes.title, last) || isIn(classes.titleAbbreviation, last)
+                || isIn(classes.occupation, last) && tokens.shapes[last].contains(.capitalized)
+        else { return nil }
         var start = lead.first { !isIn(classes.definite, $0) && !isIn(classes.indefinite, $0) } ?? last
         let hasArticle = start > lead.lowerBound
         // "chief systems and services officer Ada Lund"
@@ -97,7 +99,9 @@ struct TitleReader: WordQuestions {
 
     /// "Ada Lund, who chairs the council", "Ada Lund runs the harbour museum"
     private func presiding(_ verb: Int) -> Range<Int>? {
-        guard verb < view.table.count, view.isIn(classes.presides, verb), view.isVerbGroup(verb) else { return nil }
+        guard verb < view.table.count, view.isIn(classes.presides, verb), view.isVerbGroup(verb) else {
+            return nil
+        }
         let limit = beside.sentenceEnd(verb)
         guard verb + 1 < limit, view.isNounPhrase(verb + 1), isBody(beside.possessed(verb + 1, limit)),
             !isIn(classes.indefinite, view.table.tokens(verb + 1).lowerBound)
