@@ -47,10 +47,9 @@ struct NameReader: WordQuestions {
         while start > all.lowerBound, isNameWord(start - 1) { start -= 1 }
         guard start < end else { return nil }
         // A title parts the words before it from the name: "Interim Port Chairwoman Ada Lund".
-        let isBody = isOrganization(start..<end)
         if let title = (start..<end - 1).last(where: {
             isIn(classes.title, $0) || isIn(classes.honorific, $0) || isIn(classes.titleAbbreviation, $0)
-                || !isBody && $0 < end - 2 && isIn(classes.occupation, $0)
+                || $0 < end - 2 && isIn(classes.occupation, $0) && !isOrganization($0 + 1..<end)
         }) {
             start = title + 1
         }

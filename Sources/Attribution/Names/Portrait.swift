@@ -71,7 +71,11 @@ struct Portrait: WordQuestions {
     private func isSubject(_ unit: Int) -> Bool {
         let sentence = beside.sentence(unit)
         guard unit + 1 < sentence.upperBound else { return false }
-        return view.isFinite(unit + 1) || unit == sentence.lowerBound && view.isComma(unit + 1)
+        // A past tense is often taken for a participle.
+        let isVerb =
+            view.isFinite(unit + 1)
+            || view.isVerbGroup(unit + 1) && view.tag(unit + 1) == view.grammar.participle
+        return isVerb || unit == sentence.lowerBound && view.isComma(unit + 1)
     }
 
     // MARK: Places

@@ -77,6 +77,7 @@ import Testing
         Case(
             "Senator Ada Lund (D-Eastholm) said it was late.",
             ["name": "Ada Lund", "title": "Senator (D-Eastholm)"]),
+        Case("Council Member Ada Lund said it was late.", ["name": "Ada Lund", "title": "Council Member"]),
         Case("Comedian Ada Lund said it was late.", ["name": "Ada Lund"]),
         // Bodies, papers, sorts of people.
         Case(
@@ -112,6 +113,10 @@ import Testing
         Case("Ada Lund, the mayor, said it was late.", [:]),
         Case("Ada Lund, who said on Monday that it was early, said it was late.", [:]),
         Case("Ada Lund, who would have to pay for it, said it was late.", [:]),
+        // Else the part in the events.
+        Case(
+            "Ada Lund built the wall. The sun rose. Lund said the ferry would sail on Monday.",
+            ["justification": "Ada Lund built the wall."]),
         Case("Her brother said it was late.", ["justification": "Her brother"]),
         Case("The brother said it was late.", [:]),
         Case(
