@@ -26,8 +26,11 @@ struct Extracted: Decodable {
         var rule: String
     }
 
+    struct Level: Decodable { var level: Int }
+
     struct Source: Decodable {
         var id: String
+        var anonymity: Level
         var type: String
         var name: String?
     }
@@ -53,6 +56,9 @@ struct Extracted: Decodable {
         }
         return articles
     }
+
+    /// The level of anonymity of an attribution's source; 7 where nobody is named.
+    func level(of claim: Attribution) -> Int { source(claim.source?.id)?.anonymity.level ?? 7 }
 
     func source(_ id: String?) -> Source? { id.flatMap { id in sources.first { $0.id == id } } }
 }

@@ -62,6 +62,12 @@ struct Measurement {
             tables += try scorer.statements(
                 gold: shared.appending(path: "data/sourcing"), found: extractedSourcing(shared))
         }
+        if let shared {
+            let agreement = AnonymityAgreement(
+                labels: package.appending(path: "Fixtures/gold/anonymity.tsv"),
+                texts: shared.appending(path: "data/polnear/dev/text"), scratch: folder)
+            tables += try agreement.tables(Extracted.read(extractedPolnear(shared)))
+        }
         let found = try Extracted.read(extracted(fixtures, as: "fixtures"))
         tables.append(try FixtureAgreement(folder: fixtures).table(found))
         return tables
