@@ -172,7 +172,16 @@ struct SubjectFinder {
         let link = start - 1
         guard link > sentence.lowerBound else { return nil }
         if view.key(link).kind == view.grammar.word, view.isIn(view.grammar.preposition, link) {
+            // "told them at the bank": nothing hangs on a pronoun.
+            if view.tag(link - 1) == view.grammar.pronoun { return nil }
             if view.isNounPhrase(link - 1) { return link - 1 }
+            // "observers in Eastholm and across the country"
+            if link - 2 > sentence.lowerBound, view.isIn(view.grammar.coordinator, link - 1),
+                view.isNounPhrase(link - 2), view.key(link - 3).kind == view.grammar.word,
+                view.isIn(view.grammar.preposition, link - 3)
+            {
+                return link - 2
+            }
             // "officials briefed on the talks", "a person familiar with the matter"
             let middle = link - 1
             if middle > sentence.lowerBound, isReduced(middle), view.isNounPhrase(middle - 1) {
@@ -180,7 +189,15 @@ struct SubjectFinder {
             }
             return relativeAntecedent(endingAt: link, sentence)
         }
-        if view.isVerbGroup(link) { return relativeAntecedent(endingAt: start, sentence) }
+        if view.isVerbGroup(link) {
+            // "a team using microphones", but not "Lund saying voters"
+            if view.tag(link) == view.grammar.gerund, view.has(view.grammar.single, link),
+                view.isNounPhrase(link - 1), view.lexicon.entry(view.key(link).word) < 0
+            {
+                return link - 1
+            }
+            return relativeAntecedent(endingAt: start, sentence)
+        }
         if view.isIn(view.grammar.coordinator, link), view.isNounPhrase(link - 1),
             !view.isTimePhrase(link - 1)
         {
@@ -214,7 +231,7 @@ struct SubjectFinder {
     }
 
     /// "Lund, who said": the phrase before the pronoun, without its comma.
-    private func antecedent(of relative: Int, _ sentence: Range<Int>) -> Subject? {
+    func antecedent(of relative: Int, _ sentence: Range<Int>) -> Subject? {
         var end = relative
         if end > sentence.lowerBound, view.isComma(end - 1) { end -= 1 }
         return end > sentence.lowerBound ? phrase(endingAt: end, sentence) : nil

@@ -6,6 +6,14 @@ final class LexicalClasses: Sendable {
     let outletNoun, genericBody: Int
     /// Trades, which with a body are positions; what ties them to it; verbs of being and leading.
     let pollNoun, shareNoun, voice, impersonal: Int
+    /// Roles that one person has in a story, people who are close to somebody or to an event, words for a few people,
+    /// adjectives for what belongs to a state.
+    let role, acquaintance, few, official: Int
+    /// Bodies in the plural, nouns that only end like words for people, papers that tell what was found, "this".
+    let bodies, thing, finding, demonstrative: Int
+    /// Words for some of many ("a number of"), adjectives that stand before "and federal officials", staff that is
+    /// a body's only where the phrase tells which.
+    let collective, sortAdjective, looseStaff: Int
     let occupation, employs, namePrefix, partisan, be, serves, presides, becomes: Int
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
@@ -14,7 +22,7 @@ final class LexicalClasses: Sendable {
         statementNoun: Int
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
     /// Single words; -1 where the lexicon does not have them.
-    let the, who, of, `for`, ampersand, `as`, one, from, it, `in`: Int
+    let the, who, of, `for`, ampersand, `as`, one, from, it, `in`, them, by: Int
     /// The classes of words for sorts of people or papers, which alone name nobody.
     let sorts: ClassSet
     /// Words for people and bodies that go with any of them, by number.
@@ -36,6 +44,12 @@ final class LexicalClasses: Sendable {
         let number = { vocabulary.class($0) ?? ClassSet.limit }
         (outletNoun, genericBody) = (number("outlet-noun"), number("generic-body"))
         (voice, impersonal) = (number("voice-noun"), number("impersonal"))
+        (role, acquaintance) = (number("role-noun"), number("acquaintance-noun"))
+        (bodies, thing, finding) = (number("bodies-noun"), number("thing-noun"), number("finding-noun"))
+        demonstrative = number("demonstrative")
+        (collective, sortAdjective) = (number("collective-noun"), number("sort-adjective"))
+        looseStaff = number("loose-staff-noun")
+        (few, official) = (number("few"), number("official-adjective"))
         (pollNoun, shareNoun) = (number("poll-noun"), number("share-noun"))
         (namePrefix, partisan) = (number("name-prefix"), number("partisan"))
         (occupation, employs) = (number("occupation-noun"), number("employing-preposition"))
@@ -68,6 +82,7 @@ final class LexicalClasses: Sendable {
         let word = { vocabulary.word($0) ?? -1 }
         (the, who, of, `for`, ampersand) = (word("the"), word("who"), word("of"), word("for"), word("&"))
         (`as`, one, from, it, `in`) = (word("as"), word("one"), word("from"), word("it"), word("in"))
+        (them, by) = (word("them"), word("by"))
         anyPerson = [
             "source", "sources", "person", "people", "interlocutor", "interlocutors", "insider", "insiders",
             "man", "woman",

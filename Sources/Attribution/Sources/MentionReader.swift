@@ -12,8 +12,9 @@ struct MentionReader: WordQuestions {
     /// The values of number words, by word; -1 for other words.
     let numbers: [Int32]
 
-    /// - Parameter units: the source's phrase; nil when no noun phrase is in it.
-    func read(_ units: Range<Int>) -> Mention? {
+    /// - Parameter phrase: the source's phrase; nil when no noun phrase is in it.
+    func read(_ phrase: Range<Int>) -> Mention? {
+        let units = antecedent(of: phrase) ?? phrase
         guard let first = headUnit(units) else { return nil }
         let head = partitive(first, units) ?? first
         let named = namedUnit(head, units)
@@ -24,9 +25,25 @@ struct MentionReader: WordQuestions {
             nameUnit: named, count: count(first, head), word: view.key(head).word)
     }
 
+    /// Whom "who", "which" or "that" alone means: the phrase before it.
+    private func antecedent(of units: Range<Int>) -> Range<Int>? {
+        guard let relative = units.first, isRelative(relative) || view.isThat(relative),
+            !units.contains(where: { view.isNounPhrase($0) })
+        else { return nil }
+        let sentence = view.table.sentences[Int(tokens.sentenceOf[view.table.tokens(relative).lowerBound])]
+        return SubjectFinder(view: view).antecedent(of: relative, sentence)?.units
+    }
+
     /// The first noun phrase, past possessors ("the mayor's office" is the office).
     private func headUnit(_ units: Range<Int>) -> Int? {
         guard var head = units.first(where: { view.isNounPhrase($0) || isRelative($0) }) else { return nil }
+        // "State and federal officials"
+        if view.has(view.grammar.single, head), view.isIn(classes.sortAdjective, head),
+            head + 2 < units.upperBound,
+            view.isIn(view.grammar.coordinator, head + 1), view.isNounPhrase(head + 2)
+        {
+            head += 2
+        }
         while head + 1 < units.upperBound, view.isNounPhrase(head + 1),
             view.has(view.grammar.hasPossessive, head + 1)
         { head += 1 }
@@ -37,13 +54,17 @@ struct MentionReader: WordQuestions {
         view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
     }
 
-    /// "one of the officials": the officials.
+    /// "one of the officials", "a group of officials": the officials.
     private func partitive(_ head: Int, _ units: Range<Int>) -> Int? {
-        guard view.isIn(classes.bareNounPhrase, head) || view.tag(head) == view.grammar.cardinal,
-            head + 2 < units.upperBound,
-            view.isNounPhrase(head + 2), view.isIn(view.grammar.preposition, head + 1)
+        guard head + 2 < units.upperBound, view.key(head + 1).word == classes.of, view.isNounPhrase(head + 2)
         else { return nil }
-        return head + 2
+        if view.isIn(classes.bareNounPhrase, head) || view.tag(head) == view.grammar.cardinal {
+            return head + 2
+        }
+        let isSome =
+            view.isIn(classes.collective, head)
+            && !isIn(classes.definite, view.table.tokens(head).lowerBound)
+        return isSome && isPlural(head + 2) ? head + 2 : nil
     }
 
     /// The unit that names the source: the head itself, or an apposition of it.
@@ -90,10 +111,12 @@ struct MentionReader: WordQuestions {
         if view.tag(unit) == view.grammar.commonNouns || view.tag(unit) == view.grammar.properNouns {
             return true
         }
-        // "Neighbours said": at the start of a sentence a plural is easily taken for a name.
+        // "Neighbours said", "the Democrats said": a plural with a capital is easily taken for a name.
         let lexical = view.lexicon.classes(view.key(unit).word)
-        guard view.has(view.grammar.first, unit),
-            lexical.contains(classes.group) || lexical.contains(classes.weasel)
+        guard
+            lexical.contains(classes.partisan)
+                || view.has(view.grammar.first, unit)
+                    && (lexical.contains(classes.group) || lexical.contains(classes.weasel))
         else { return false }
         return view.lexicon.text(view.key(unit).word).hasSuffix("s")
     }
@@ -107,6 +130,7 @@ struct MentionReader: WordQuestions {
 
     /// "two officials" is 2, "an official" 1.
     private func count(_ first: Int, _ head: Int) -> Int? {
+        if first != head, view.isIn(classes.collective, first) { return nil }
         for token in view.table.tokens(first) {
             let number = numbers[Int(words[token])]
             if number >= 0 { return Int(number) }

@@ -74,7 +74,11 @@ extension SourceDescriber {
         }
         for unit in mention.units where unit > mention.head {
             // A clause or an adjective tells something else ("familiar with the company").
-            if view.isVerbGroup(unit) || view.isAdjective(unit) || view.isComma(unit) { break }
+            if view.isVerbGroup(unit) || view.isAdjective(unit) || view.isComma(unit)
+                || view.isIn(view.grammar.nearness, unit)
+            {
+                break
+            }
             guard view.isNounPhrase(unit), view.isIn(view.grammar.preposition, unit - 1) else { continue }
             if isBodyNoun(Int(view.table.heads[unit])) || view.isProper(unit) {
                 return withoutArticle(view.table.tokens(unit))

@@ -5,6 +5,8 @@ import Rules
 extension SourceDescriber {
     func level(_ draft: SourceDraft, _ mention: Mention, _ entity: Entity?) -> Anonymity.Level {
         let lexical = view.lexicon.classes(mention.word)
+        // Nothing tells that somebody is withheld of whom only a pronoun is left.
+        if mention.form == .pronoun, draft.kind != .anonymousSource { return .onRecord }
         switch draft.kind {
         case .namedPerson:
             return draft.condition != nil && (entity?.words.count ?? 2) == 1 ? .partlyNamed : .onRecord
@@ -12,21 +14,111 @@ extension SourceDescriber {
             return entity == nil && lexical.contains(classes.staff) && !lexical.contains(classes.spokesperson)
                 ? .described : .onRecord
         case .document:
-            return mention.form == .bare && mention.number == .plural && affiliation(mention) == nil
-                ? .generic : .onRecord
+            return isAnyPapers(mention) ? .generic : .onRecord
         case .anonymousSource:
             return anonymousLevel(draft, mention, lexical)
         case .unnamedPerson:
-            return mention.form == .pronoun ? .onRecord : .described
+            return personLevel(draft, mention, lexical)
         case .unnamedGroup:
-            if draft.basis != nil { return .describedWithBasis }
-            if lexical.contains(classes.weasel) || lexical.contains(classes.nationality)
-                || view.isIn(classes.bareNounPhrase, mention.head)
-            {
-                return affiliation(mention) != nil && mention.form != .bare ? .described : .generic
-            }
-            return .described
+            return groupLevel(draft, mention, lexical)
         }
+    }
+
+    /// "recent polls", "some studies": papers of which nothing tells whose they are.
+    private func isAnyPapers(_ mention: Mention) -> Bool {
+        guard mention.number == .plural, !isDefinite(mention), view.isIn(classes.finding, mention.head),
+            !isPlaced(mention)
+        else { return false }
+        // "a poll by Lundco", but not "polls in Eastholm"
+        return !mention.units.contains { unit in
+            unit > mention.head && names[unit] != nil
+                && [classes.of, classes.by, classes.from, classes.for].contains(view.key(unit - 1).word)
+        }
+    }
+
+    /// One person who is not named: an office tells who it is, the others are described.
+    private func personLevel(_ draft: SourceDraft, _ mention: Mention, _ lexical: ClassSet) -> Anonymity.Level
+    {
+        if draft.basis != nil { return .describedWithBasis }
+        if lexical.contains(classes.role), isDefinite(mention) { return .onRecord }
+        if lexical.contains(classes.spokesperson) { return .onRecord }
+        // "dreamer and liar": a single noun without an article tells what somebody is, but in a headline.
+        if mention.form == .bare, mention.number == .singular, !isDefinite(mention),
+            view.tag(mention.head) == view.grammar.commonNoun, !view.has(view.grammar.headline, mention.head),
+            !lexical.contains(classes.staff)
+        {
+            return .onRecord
+        }
+        return view.isIn(classes.bareNounPhrase, mention.head) ? .generic : .described
+    }
+
+    /// Several people: those of a body, those whom the text counts or has introduced are described;
+    /// the rest are
+    /// an open class.
+    private func groupLevel(_ draft: SourceDraft, _ mention: Mention, _ lexical: ClassSet) -> Anonymity.Level
+    {
+        if draft.basis != nil { return .describedWithBasis }
+        if lexical.contains(classes.spokesperson) { return .onRecord }
+        if lexical.contains(classes.shareNoun) { return .generic }
+        if lexical.contains(classes.acquaintance) { return .described }
+        if lexical.contains(classes.staff), !lexical.contains(classes.looseStaff) { return .described }
+        let isOpen =
+            lexical.contains(classes.weasel) || lexical.contains(classes.partisan)
+            || lexical.contains(classes.nationality) || view.isIn(classes.bareNounPhrase, mention.head)
+        // "the French": those who act for the nation.
+        if lexical.contains(classes.nationality), isDefinite(mention) { return .onRecord }
+        if isPlaced(mention), !lexical.contains(classes.partisan) { return .described }
+        if let count = mention.count, count > 1 { return .described }
+        if isOpen { return .generic }
+        let isMet = mention.number == .singular || isDefinite(mention) || isSeveral(mention)
+        return isMet ? .described : .generic
+    }
+
+    /// "several", "a group of", "one of the": a few whom the reporter has met.
+    private func isSeveral(_ mention: Mention) -> Bool {
+        mention.head > mention.units.lowerBound && !view.has(view.grammar.hasPossessive, mention.head)
+            || isIn(classes.few, view.table.tokens(mention.head).lowerBound)
+    }
+
+    /// "the governor", "Eastholm’s governor"
+    func isDefinite(_ mention: Mention) -> Bool {
+        mention.form == .definite
+            || mention.head > mention.units.lowerBound && view.has(view.grammar.hasPossessive, mention.head)
+    }
+
+    /// Whether the phrase tells a body to which its people belong: "police officers", "scholars at the
+    /// institute".
+    func isPlaced(_ mention: Mention) -> Bool {
+        let head = Int(view.table.heads[mention.head])
+        let inside = view.table.tokens(mention.head).lowerBound..<head
+        if inside.contains(where: {
+            isBodyNoun($0) || isIn(classes.official, $0) || isIn(classes.organizationAcronym, $0)
+        }) {
+            return true
+        }
+        func isBody(_ unit: Int) -> Bool {
+            names[unit].map {
+                entities[$0.entity].kind == .organization || entities[$0.entity].kind == .outlet
+            }
+                ?? (isBodyNoun(Int(view.table.heads[unit]))
+                    && isIn(classes.definite, view.table.tokens(unit).lowerBound))
+        }
+        if isBody(mention.head) { return true }
+        if mention.head > mention.units.lowerBound, view.has(view.grammar.hasPossessive, mention.head),
+            isBody(mention.head - 1)
+        {
+            return true
+        }
+        for unit in mention.units where unit > mention.head {
+            if view.isVerbGroup(unit) || view.isComma(unit) || isRelative(unit) { return false }
+            guard view.isNounPhrase(unit), view.isIn(view.grammar.preposition, unit - 1) else { continue }
+            // "critics of the council" do not belong to it
+            let belongs =
+                view.isIn(classes.employs, unit - 1) || view.key(unit - 1).word == classes.from
+                || !view.isIn(classes.weasel, mention.head) && view.key(unit - 1).word == classes.of
+            if belongs, isBody(unit) { return true }
+        }
+        return false
     }
 
     func anonymousLevel(_ draft: SourceDraft, _ mention: Mention, _ lexical: ClassSet)

@@ -24,6 +24,7 @@ extension SourceDescriber {
             lexical.contains(classes.personNoun) || lexical.contains(classes.group)
             || lexical.contains(classes.weasel) || lexical.contains(classes.title)
             || lexical.contains(classes.occupation) || lexical.contains(classes.partisan)
+            || lexical.contains(classes.role) || lexical.contains(classes.acquaintance)
         if lexical.contains(classes.documentNoun), !isPeople { return .document }
         if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff),
             body(of: mention) != nil || bodyWords(of: mention) != nil
@@ -38,27 +39,56 @@ extension SourceDescriber {
             return isMany ? .unnamedGroup : .unnamedPerson
         }
         if lexical.contains(classes.shareNoun) { return .unnamedGroup }
+        // "many companies": bodies of a kind.
+        if lexical.contains(classes.bodies), !isDefinite(mention) { return .unnamedGroup }
+        // "a team from Eastholm"
+        if lexical.contains(classes.collective), mention.form == .indefinite { return .unnamedGroup }
         if lexical.contains(classes.organizationNoun) || lexical.contains(classes.organizationAcronym) {
             return .namedOrganization
         }
         if view.isIn(classes.nationality, mention.head) { return .unnamedGroup }
         if view.isProper(mention.head) { return .namedOrganization }
+        // "this suggests"
+        if view.isIn(classes.demonstrative, mention.head) { return .document }
         if view.isIn(classes.bareNounPhrase, mention.head) { return .unnamedGroup }
-        // What speaks and is no person by its word is a paper.
-        if mention.number == .plural { return .unnamedGroup }
-        return namesPeople(mention.head) ? .unnamedPerson : .document
+        let single = singularClasses(mention.head)
+        if single.contains(classes.organizationNoun), mention.number == .plural, !isDefinite(mention) {
+            return .unnamedGroup
+        }
+        // What speaks and is no person by its word is a paper or a thing.
+        guard namesPeople(mention.head, single) else { return .document }
+        return mention.number == .plural ? .unnamedGroup : .unnamedPerson
     }
 
-    /// Whether a noun that no class holds ends like a word for people.
-    private func namesPeople(_ unit: Int) -> Bool {
-        var word = tokens.span(Int(view.table.heads[unit])..<Int(view.table.heads[unit]) + 1)
-        if view.tag(unit) == view.grammar.commonNouns, word.end - word.start > 1 {
-            word = Span(word.start, word.end - 1)
+    /// Whether a noun that no class holds ends like a word for people, or "who" follows it.
+    private func namesPeople(_ unit: Int, _ single: ClassSet) -> Bool {
+        if unit + 1 < view.table.count, view.key(unit + 1).word == classes.who { return true }
+        if single.contains(classes.thing) { return false }
+        if [classes.personNoun, classes.occupation, classes.title, classes.role].contains(
+            where: single.contains)
+        {
+            return true
         }
-        return classes.personEndings.contains { ending in
-            word.end - word.start > ending.count + 1
-                && text[(word.end - ending.count)..<word.end].elementsEqual(ending)
+        let word = text[singular(unit).range]
+        return classes.personEndings.contains {
+            word.count > $0.count + 1 && word.suffix($0.count).elementsEqual($0)
         }
+    }
+
+    /// The word of a noun phrase without the "s" of the plural.
+    private func singular(_ unit: Int) -> Span {
+        let head = Int(view.table.heads[unit])
+        let word = tokens.span(head..<head + 1)
+        return view.tag(unit) == view.grammar.commonNouns && word.end - word.start > 1
+            ? Span(word.start, word.end - 1) : word
+    }
+
+    /// The classes of a noun in the singular, also where the lexicon has no plural of it.
+    private func singularClasses(_ unit: Int) -> ClassSet {
+        let word = view.key(unit).word
+        if word != 0 { return view.lexicon.classes(view.singular(word)) }
+        let text = String(decoding: text[singular(unit).range], as: UTF8.self).lowercased()
+        return view.lexicon.word(text).map { view.lexicon.classes($0) } ?? ClassSet()
     }
 
     func isRelative(_ unit: Int) -> Bool {

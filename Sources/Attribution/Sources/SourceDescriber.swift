@@ -20,13 +20,7 @@ struct SourceDescriber: WordQuestions {
     // MARK: Identity helpers
 
     /// The same number for a noun and its plural.
-    func nounKey(_ word: Int) -> Int {
-        guard word != 0 else { return 0 }
-        let text = view.lexicon.text(word)
-        guard text.utf8.last == UInt8(ascii: "s"), let singular = view.lexicon.word(String(text.dropLast()))
-        else { return word }
-        return singular
-    }
+    func nounKey(_ word: Int) -> Int { view.singular(word) }
 
     func isPersonWord(_ word: Int, like other: Int) -> Bool {
         classes.anyPerson.contains(word) || nounKey(word) == nounKey(other)
@@ -46,6 +40,10 @@ struct SourceDescriber: WordQuestions {
         if classes.anyBody.contains(noun) { return true }
         return entities[entity].tokens.contains { nounKey(Int(words[$0])) == noun }
             || entities[entity].outlet != nil && classes.anyOutlet.contains(noun)
+    }
+
+    func firstToken(atOrAfter offset: Int) -> Int {
+        tokens.starts.partitioningIndex { Int($0) >= offset }
     }
 
     /// The tokens of a mention without the comma that may end it.
@@ -83,7 +81,8 @@ struct SourceDescriber: WordQuestions {
             kind: kind, entity: entityIndex, word: mention.word, gender: entity?.gender ?? gender(mention),
             number: mention.number,
             count: isPeople(kind, mention) ? mention.count : nil, level: .onRecord, mentions: [],
-            lastToken: view.table.tokens(mention.units).lowerBound)
+            lastToken: view.table.tokens(mention.units).lowerBound,
+            firstToken: view.table.tokens(mention.units).lowerBound)
         draft.outlet = entity?.outlet
         if kind == .namedPerson { draft.count = 1 }
         if kind == .anonymousSource, draft.count == nil, mention.number == .plural { draft.count = 2 }

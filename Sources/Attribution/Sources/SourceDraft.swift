@@ -25,4 +25,6 @@ struct SourceDraft {
     var mentions: [Span]
     /// Token of the last mention.
     var lastToken: Int
+    /// Token of the first.
+    let firstToken: Int
 }

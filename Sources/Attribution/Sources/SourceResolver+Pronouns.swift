@@ -6,24 +6,77 @@ extension SourceResolver {
     mutating func pronoun(_ mention: Mention) -> (Int, String)? {
         let token = view.table.tokens(mention.head).lowerBound
         let word = view.key(mention.head).word
-        let isThirdPerson = view.isIn(view.grammar.thirdPersonPronoun, mention.head)
-        if isThirdPerson {
-            let gender: Entity.Gender = view.lexicon.classes(word).contains(classes.female) ? .female : .male
-            return person(before: token, gender)
-        }
+        let lexical = view.lexicon.classes(word)
+        if lexical.contains(classes.female) { return person(before: token, .female) }
+        if lexical.contains(classes.male) { return person(before: token, .male) }
         if view.isIn(view.grammar.firstPerson, mention.head) {
             return drafts.indices.last { drafts[$0].word == word && drafts[$0].entity == nil }.map {
                 ($0, "the author again")
             }
         }
         // They: the last group, body or several people. It: the last body or document.
-        let isPlural = view.isIn(view.grammar.personPronoun, mention.head)
-        let found = recent(before: token) { isPlural ? Self.canBeThey($0) : Self.canBeIt($0) }
-        if !isPlural, word == classes.it, let body = bodyNamed(before: token, after: found) { return body }
-        return found.map {
-            ($0, "pronoun, the last \(isPlural ? "group or body" : "body or document") quoted")
+        if view.isIn(view.grammar.personPronoun, mention.head) || word == classes.them {
+            return several(before: mention.head)
+        }
+        guard word == classes.it else { return nil }
+        let found = recent(before: token, Self.canBeIt)
+        if let body = bodyNamed(before: token, after: found) { return body }
+        return found.map { ($0, "pronoun, the last body or document quoted") }
+    }
+
+    /// Whom "they" means: the nearest of the groups and bodies quoted and of the plural phrases for people in this
+    /// sentence and the two before, subjects preferred.
+    private mutating func several(before unit: Int) -> (Int, String)? {
+        let token = view.table.tokens(unit).lowerBound
+        let here = Int(tokens.sentenceOf[token])
+        let quoted = recent(before: token, Self.canBeThey)
+        let distance = quoted.map { here - Int(tokens.sentenceOf[drafts[$0].lastToken]) } ?? .max
+        let lowest = view.table.sentences[max(0, here - Self.farthestGroup)].lowerBound
+        var best: (score: Double, mention: Mention)?
+        for candidate in (lowest..<unit).reversed() where view.isNounPhrase(candidate) {
+            let score =
+                Double(here - Int(tokens.sentenceOf[view.table.tokens(candidate).lowerBound]))
+                + (isSubject(candidate) ? 0.3 : 0.8)
+            guard score < Double(distance), best.map({ score < $0.score }) ?? true,
+                let mention = reader.read(candidate..<candidate + 1)
+            else { continue }
+            if canBeThey(mention) {
+                best = (score, mention)
+            } else if let first = firstOfNamed(candidate), let mention = reader.read(first..<first + 1) {
+                best = (score, mention)
+            }
+        }
+        if let best {
+            let (draft, _) = identify(best.mention)
+            return (draft, "pronoun, the people named before")
+        }
+        guard let quoted, distance <= Self.farthestQuotedGroup else { return nil }
+        return (quoted, "pronoun, the last group or body quoted")
+    }
+
+    /// "Ada Lund and Bo Berg": the first of two people of whom the second stands in a unit.
+    private func firstOfNamed(_ unit: Int) -> Int? {
+        func isPerson(_ unit: Int) -> Bool {
+            reader.names[unit].map { entities[$0.entity].kind == .person } ?? false
+        }
+        guard unit >= 2, isPerson(unit), view.isIn(view.grammar.coordinator, unit - 1), isPerson(unit - 2)
+        else {
+            return nil
+        }
+        return unit - 2
+    }
+
+    private func canBeThey(_ mention: Mention) -> Bool {
+        guard mention.number == .plural, mention.form != .pronoun, !isShare(mention) else { return false }
+        switch describer.kind(mention, mention.entity.map { entities[$0] }) {
+        case .unnamedGroup, .anonymousSource, .namedOrganization: return true
+        case .namedPerson, .unnamedPerson, .document: return false
         }
     }
+
+    /// In sentences.
+    private static let farthestGroup = 2
+    private static let farthestQuotedGroup = 6
 
     /// The body named as a subject in this sentence or the one before, later than a source that was quoted.
     private mutating func bodyNamed(before token: Int, after quoted: Int?) -> (Int, String)? {

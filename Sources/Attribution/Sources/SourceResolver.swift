@@ -11,6 +11,7 @@ struct SourceResolver {
     let describer: SourceDescriber
     let entities: [Entity]
     let nameMentions: [NameMention]
+    let roles: RoleIndex
 
     var drafts: [SourceDraft] = []
     private(set) var reasons: [String] = []
@@ -29,6 +30,9 @@ struct SourceResolver {
         self.describer = describer
         self.entities = entities
         self.nameMentions = nameMentions
+        roles = RoleIndex(
+            view: view, tokens: tokens, words: reader.words, classes: classes, entities: entities,
+            mentions: nameMentions)
         byEntity = Array(repeating: nil, count: entities.count)
     }
 
@@ -45,13 +49,13 @@ struct SourceResolver {
                 continue
             }
             // Several cues with one subject.
-            if let known = byPhrase[units.lowerBound] {
+            if let known = byPhrase[mention.units.lowerBound] {
                 result.append(known)
                 reasons.append("subject of the verb before")
                 continue
             }
             let (draft, reason) = identify(mention)
-            byPhrase[units.lowerBound] = draft
+            byPhrase[mention.units.lowerBound] = draft
             describer.complete(&drafts[draft], mention)
             touch(draft, mention)
             result.append(draft)
@@ -61,24 +65,6 @@ struct SourceResolver {
             if let draft = result[index] { result[index] = namedLater(draft) }
         }
         return result
-    }
-
-    /// "minister says" in the headline is the minister whom the article names.
-    private mutating func namedLater(_ draft: Int) -> Int {
-        let found = drafts[draft]
-        guard found.kind == .unnamedPerson, found.entity == nil, found.word != 0, found.level == .described,
-            let first = found.mentions.first,
-            Int(tokens.ends[tokens.sentences[0].tokens.upperBound - 1]) >= first.end
-        else { return draft }
-        let noun = describer.nounKey(found.word)
-        let titled = drafts.indices.filter {
-            drafts[$0].entity != nil && describer.titleHolds(drafts[$0], noun)
-        }
-        guard titled.count == 1, let named = titled.first else { return draft }
-        for mention in found.mentions where !drafts[named].mentions.contains(mention) {
-            drafts[named].mentions.append(mention)
-        }
-        return named
     }
 
     mutating func setOutlet(_ outlet: Int, _ draft: Int) { drafts[draft].outlet = outlet }
@@ -118,28 +104,14 @@ struct SourceResolver {
         if let entity = mention.entity { return named(entity, mention) }
         if let owner = owner(of: mention) { return owner }
         if mention.form == .pronoun, let found = pronoun(mention) { return found }
-        if mention.form == .definite || mention.form == .bare, let found = definite(mention) { return found }
         if let poll = poll(mention) { return poll }
+        if mention.form == .definite || mention.form == .bare, let found = definite(mention) { return found }
+        if let described = described(mention) { return described }
         if mention.form == .indefinite, let found = partOfGroup(mention) { return found }
         return (
             add(mention, nil),
             mention.form == .pronoun ? "a pronoun that nothing before explains" : "introduced here"
         )
-    }
-
-    /// "52 percent said", "most respondents said": those whom the poll asked speak in its name.
-    private func poll(_ mention: Mention) -> (Int, String)? {
-        // "52 percent", "six in 10"
-        let isRatio =
-            (view.tag(mention.head) == view.grammar.cardinal
-                || view.isIn(classes.bareNounPhrase, mention.head))
-            && mention.head + 2 < mention.units.upperBound && view.key(mention.head + 1).word == classes.in
-        guard view.isIn(classes.shareNoun, mention.head) || isRatio else { return nil }
-        let here = Int(tokens.sentenceOf[view.table.tokens(mention.head).lowerBound])
-        return drafts.indices.last {
-            view.lexicon.classes(drafts[$0].word).contains(classes.pollNoun)
-                && here - Int(tokens.sentenceOf[drafts[$0].lastToken]) <= 4
-        }.map { ($0, "respondents of the poll before") }
     }
 
     // MARK: Names

@@ -7,6 +7,18 @@ protocol WordQuestions {
     var words: [Int32] { get }
 }
 
+extension UnitView {
+    /// The lexicon's number of a noun's singular, where it has one: the same for a noun and its plural.
+    func singular(_ word: Int) -> Int {
+        guard word != 0 else { return 0 }
+        let text = lexicon.text(word)
+        guard text.utf8.last == UInt8(ascii: "s"), let singular = lexicon.word(String(text.dropLast())) else {
+            return word
+        }
+        return singular
+    }
+}
+
 extension WordQuestions {
     /// Whether the word of a token is in a class of the lexicon.
     func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {

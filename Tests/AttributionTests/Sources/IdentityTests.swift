@@ -39,7 +39,16 @@ import Testing
             // A poll’s respondents are the poll.
             "{1:A poll of voters} found it was late. {1:Half of the respondents} said it was dark.",
             "{1:The report that} said it was late was lost. {1:The report} said it was dark.",
+            // Descriptions of people who are named.
+            "The party chose its nominee, Ada Lund. {1:Bo Berg} said it was late. {2:The nominee} said it was dark.",
+            "Eastholm Gov. Ada Lund sang. {1:Bo Berg} said it was late. {2:The governor} said it was dark. {2:Lund} agreed that it was.",
+            "{1:Ada Lund} said it was late. {1:The billionaire} said it was dark.",
+            "{1:Ada Lund} said it was late. {2:A doctor} said it was dark.",
+            "{1:Ada Lund} said it was late. {2:Lund’s rival} said it was dark.",
+            "{1:Voters, who} said it was late, left. {1:They} said it was dark.",
             // Headline and text.
+            "# Wall is safe\n{1:A former mayor} said it was late. “It is dark,” said {1:Ada Lund}, who left office in June.",
+            "# {1:Judge} says the wall will hold\n“It is new,” {1:Justice Ada Lund} said.",
             "# {1:Lund} says the wall will hold\n{1:Ada Lund} said the wall was new.",
             "# Wall will hold, {1:mayor} says\n{1:Mayor Ada Lund} said the wall was new.",
         ] as [IdentityCase])
