@@ -41,6 +41,8 @@ let package = Package(
         shim("CICU", links: "icuuc", "icui18n"),
         shim("CMarkdown", links: "md4c"),
         shim("CGumbo", links: "gumbo"),
+        // The weights that the judge of the English pack was trained to, embedded.
+        .target(name: "CEnglishWeights", exclude: ["english.weights"]),
         module("SourceText"),
         module("Reading", ["SourceText", "CMarkdown", "CGumbo"]),
         module("Tokenization", ["SourceText", "CICU"]),
@@ -50,7 +52,9 @@ let package = Package(
         module("Attribution", ["SourceText", "Tokenization", "Rules", "LanguagePack"]),
         module("Policy", ["SourceText", "Reading", "Tokenization", "LanguagePack", "Attribution"]),
         module("Configuration", ["LanguagePack", "Policy", "Rules", yams]),
-        module("OnRecord", ["SourceText", "Reading", "LanguagePack", "EnglishPack", "Attribution"]),
+        module(
+            "OnRecord",
+            ["SourceText", "Reading", "LanguagePack", "EnglishPack", "Attribution", "CEnglishWeights"]),
         module("Wording", ["SourceText", "Attribution"]),
         .target(name: "CWebAssets", exclude: ["page.css", "page.js"]),
         module("Report", ["SourceText", "Attribution", "LanguagePack", "Policy", "Wording", "CWebAssets"]),
@@ -66,7 +70,9 @@ let package = Package(
         module("TestSupport", ["SourceText", "Attribution", "Report"]),
         program("onrecord-packc", ["LanguagePack"]),
         .plugin(name: "CompilePack", capability: .buildTool(), dependencies: ["onrecord-packc"]),
-        program("onrecord-train", ["Attribution", arguments]),
+        program(
+            "onrecord-train",
+            ["OnRecord", "Attribution", "LanguagePack", "Reading", "SourceText", "Tokenization", arguments]),
         program("onrecord-bench", ["OnRecord", "Report", arguments, yams]),
         tests("Reading", ["Reading"]),
         tests("Tokenization", ["Tokenization"]),

@@ -18,6 +18,8 @@ public struct Analyzer {
     private let tagger: Owned<Tagger>
     private let unitBuilder: Owned<UnitBuilder>
     private let stageMatcher: Owned<StageMatcher>
+    private let stemmer: Stemmer
+    private let judge: Owned<Judge>?
 
     // Buffers.
     private var tokens = TokenTable()
@@ -26,8 +28,10 @@ public struct Analyzer {
     private var words: [Int32] = []
     private var units = UnitTable()
     private var matches = StageMatches()
+    private var facts = TokenFacts()
 
-    public init(pack: LanguagePack) throws {
+    /// - Parameter weights: what decides between the readings; without them the rules' own priorities do.
+    public init(pack: LanguagePack, weights: Weights? = nil) throws {
         self.pack = pack
         let tagModel = try TagModel(pack.definition.tagModel)
         grammar = Grammar(pack.vocabulary)
@@ -36,7 +40,7 @@ public struct Analyzer {
             spelledTitles: pack.definition.list("spelled-titles"))
         infos =
             (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }
-            + [.introducedQuotation(language: pack.definition.language)]
+            + RuleInfo.Unwritten.allCases.map { $0.info(language: pack.definition.language) }
         outlets = OutletRegistry(pack.definition.outlets)
         lemmaKinds = pack.definition.verbs.map { Attribution.Kind($0.kind) ?? .assertion }
         numbers = NumberWords.numbers(pack.lexicon, pack.definition.list("numbers"))
@@ -45,6 +49,9 @@ public struct Analyzer {
         tagger = Owned(Tagger(model: tagModel))
         unitBuilder = Owned(UnitBuilder(pack: pack, grammar: grammar, tagNames: tagModel.tags))
         stageMatcher = Owned(StageMatcher(pack: pack, infos: infos))
+        stemmer = Stemmer(pack.lexicon)
+        let unwritten = infos.count - RuleInfo.Unwritten.allCases.count
+        judge = weights.map { Owned(Judge(weights: $0, firstUnwritten: unwritten)) }
     }
 
     /// - Returns: The same analysis for the same article, whatever was analysed before.
@@ -93,20 +100,14 @@ public struct Analyzer {
         let view = UnitView(table: units, grammar: grammar, lexicon: pack.lexicon)
         stageMatcher.value.match(units, grammar: grammar, into: &matches)
         var log = ReadingLog(isWanted: trace != nil)
-        var findings = findings(view, &log)
-        dropInside(&findings, &log)
         let descriptions = matches.descriptions
-        findings.removeAll { finding in
-            let isTerms = descriptions.contains {
-                $0.part == .condition && $0.units.overlaps(finding.candidate.cue)
-            }
-            if isTerms { log.drop(finding.candidate, "the words are the terms on which a source speaks") }
-            return isTerms
+        var readings: [Finding] = []
+        var (findings, nonStatements) = rulesAlone(view, &readings, &log)
+        if let judge {
+            findings = judge.value.findings(page(article, view, readings: readings, kept: findings))
+            dropSilent(&findings, nonStatements, &log)
+            Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
         }
-        let nonStatements = nonStatements(&findings, view, &log)
-        Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
-        QuoteParagraphs(view: view, tokens: tokens, rule: infos.count - 1, quoting: grammar.takesQuote)
-            .complete(&findings, sentences: units.sentences)
         let assembly = Assembly(
             article: article, pack: pack, view: view, tokens: tokens, words: words, grammar: grammar,
             classes: classes,
@@ -117,7 +118,53 @@ public struct Analyzer {
         return analysis
     }
 
-    private func findings(_ view: UnitView, _ log: inout ReadingLog) -> [Finding] {
+    /// What the judge is to weigh in an article; for training.
+    package mutating func page(_ article: Article) -> Page {
+        readUnits(article)
+        let view = UnitView(table: units, grammar: grammar, lexicon: pack.lexicon)
+        stageMatcher.value.match(units, grammar: grammar, into: &matches)
+        var log = ReadingLog(isWanted: false)
+        var readings: [Finding] = []
+        let (findings, _) = rulesAlone(view, &readings, &log)
+        return page(article, view, readings: readings, kept: findings)
+    }
+
+    private mutating func page(
+        _ article: Article, _ view: UnitView, readings: [Finding], kept: [Finding]
+    ) -> Page {
+        facts.read(view, tokens, tags: tags, words: words, stemmer: stemmer, text: article.text)
+        // A kept finding stands for the reading of its cue that it came from.
+        let heads = Set(kept.map(\.candidate.head))
+        let merged =
+            kept.map { ($0, true) }
+            + readings.filter { !heads.contains($0.candidate.head) && !$0.content.isEmpty }.map { ($0, false) }
+        let sorted = merged.sorted { $0.0.candidate.head < $1.0.candidate.head }
+        return Page(
+            view: view, tokens: tokens, facts: facts, blocks: article.blocks, readings: sorted.map(\.0),
+            isKept: sorted.map(\.1), infos: infos)
+    }
+
+    /// What the rules find when their own priorities decide.
+    /// - Parameter readings: receives the best reading of each cue, those that fall later included, where there is a
+    ///   judge to weigh them.
+    private func rulesAlone(
+        _ view: UnitView, _ readings: inout [Finding], _ log: inout ReadingLog
+    ) -> (findings: [Finding], silent: [Silence]) {
+        var findings = findings(view, &readings, &log)
+        dropInside(&findings, &log)
+        let nonStatements = nonStatements(view)
+        dropSilent(&findings, nonStatements, &log)
+        Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
+        QuoteParagraphs(
+            view: view, tokens: tokens,
+            rule: infos.count - RuleInfo.Unwritten.allCases.count, quoting: grammar.takesQuote
+        ).complete(&findings, sentences: units.sentences)
+        return (findings, nonStatements)
+    }
+
+    private func findings(
+        _ view: UnitView, _ readings: inout [Finding], _ log: inout ReadingLog
+    ) -> [Finding] {
         let resolver = FindingResolver(view: view, tokens: tokens, infos: infos)
         var findings: [Finding] = []
         let candidates = matches.candidates
@@ -126,9 +173,9 @@ public struct Analyzer {
             let sentence = candidates[start].sentence
             var end = start + 1
             while end < candidates.count, candidates[end].sentence == sentence { end += 1 }
-            resolver.resolve(candidates[start..<end], sentences: units.sentences, into: &findings) {
-                log.reject($0, $1)
-            }
+            let best = resolver.best(candidates[start..<end], sentences: units.sentences) { log.reject($0, $1) }
+            findings += resolver.settled(best) { log.reject($0, $1) }
+            readings += best
             start = end
         }
         return findings
@@ -147,22 +194,41 @@ public struct Analyzer {
         }
     }
 
-    /// Wordings by which somebody makes no claim; a finding on the same verb falls.
-    private func nonStatements(
-        _ findings: inout [Finding], _ view: UnitView, _ log: inout ReadingLog
-    ) -> [Silence] {
+    /// Wordings by which somebody makes no claim.
+    private func nonStatements(_ view: UnitView) -> [Silence] {
         var found = matches.silences
         let subjects = SubjectFinder(view: view)
-        findings.removeAll { finding in
-            let isSilent = found.contains { $0.cue.overlaps(finding.candidate.cue) }
-            if isSilent { log.drop(finding.candidate, "the words say that nothing was said") }
-            return isSilent
-        }
         for index in found.indices where found[index].source == nil {
             found[index].source =
                 subjects.subject(of: found[index].head, in: units.sentences[found[index].sentence])?.units
         }
         return found
+    }
+
+    /// Takes out the findings whose cue says that nothing was said, or states the terms on which a source speaks.
+    private func dropSilent(_ findings: inout [Finding], _ silent: [Silence], _ log: inout ReadingLog) {
+        let descriptions = matches.descriptions
+        findings.removeAll { finding in
+            let cue = finding.candidate.cue
+            if descriptions.contains(where: { $0.part == .condition && $0.units.overlaps(cue) }) {
+                log.drop(finding.candidate, "the words are the terms on which a source speaks")
+                return true
+            }
+            if silent.contains(where: { $0.cue.overlaps(cue) }) {
+                log.drop(finding.candidate, "the words say that nothing was said")
+                return true
+            }
+            return false
+        }
+    }
+}
+
+extension LanguagePack {
+    /// Tells packs apart for which different weights have to be trained: by the numbers of their tags and kinds.
+    public var fingerprint: UInt32 {
+        let tagNames = (try? TagModel(definition.tagModel))?.tags ?? []
+        let names = tagNames + vocabulary.kinds + vocabulary.tags
+        return UInt32(truncatingIfNeeded: WordHash.hash(names.joined(separator: " ")))
     }
 }
 

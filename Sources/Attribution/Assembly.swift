@@ -172,7 +172,7 @@ final class Assembly {
                 } ?? "",
                 tone: cueText != nil && entry >= 0 ? pack.definition.verbs[entry].tone : "neutral"),
             contentSpans: finding.content.map { tokens.span($0) }, outlet: outlet, chain: chain,
-            rule: info.id, confidence: info.confidence)
+            rule: info.id, confidence: finding.confidence ?? info.confidence)
     }
 
     /// Direct when every word stands between quotation marks, indirect when none does.

@@ -36,8 +36,8 @@ extension PackDefinition {
 }
 
 /// Tells whether bytes are what they were; every change of a single word shows.
-enum Checksum {
-    static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+package enum Checksum {
+    package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         var sum = UInt64(bytes.count)
         var offset = 0
         while bytes.count - offset >= 8 {

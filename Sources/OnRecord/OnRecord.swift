@@ -1,6 +1,7 @@
 // The façade of the library: everything that a user needs to turn a document into an analysis.
 
 @_exported import Attribution
+import CEnglishWeights
 import EnglishPack
 @_exported import LanguagePack
 @_exported import Reading
@@ -13,5 +14,17 @@ extension LanguagePack {
         var definition = try EnglishPack.definition()
         for files in packs { definition = try PackLoader.load(files, onto: definition) }
         return try LanguagePack(definition)
+    }
+}
+
+extension Weights {
+    /// The built-in weights of the English pack.
+    /// - Parameter pack: the English pack, with or without more on top.
+    /// - Throws: ``Weights/Problem/foreignPack`` when the pack has other tags or kinds of units.
+    public static func english(for pack: LanguagePack) throws -> Weights {
+        var size: UInt = 0
+        let start = onrecord_english_weights(&size)
+        return try Weights(
+            UnsafeRawBufferPointer(start: start, count: Int(size)), owner: nil, fingerprint: pack.fingerprint)
     }
 }

@@ -20,6 +20,7 @@ struct SentenceRules {
         if startsLowerCase(next) || isEllipsis(next) && !table.shapes[next].contains(.spaceBefore) {
             return false
         }
+        if isBar(next), !table.shapes[next].contains(.startsLine) { return false }
         if isWord {
             return byte == UInt8(ascii: ".") && endsWithAbbreviation(terminator, isBoundary: isBoundary)
         }
@@ -53,6 +54,12 @@ struct SentenceRules {
             return span.count > 1 && text[span.start + 1] == UInt8(ascii: ".")
         }
         return text.generalPunctuation(at: span.start, end: span.end) == 0xA6
+    }
+
+    /// "―", which goes on with a sentence as "—" does (“…” ― Ada Lund), though Unicode's rules leave it out.
+    private func isBar(_ token: Int) -> Bool {
+        let span = table.span(token)
+        return text.generalPunctuation(at: span.start, end: span.end) == 0x95
     }
 
     /// The number of a list's item, alone at the start: "1. Go home."

@@ -2,18 +2,28 @@ import Foundation
 import OnRecord
 import Testing
 
-/// What the tests of this target share: the English pack, loaded once, and texts as articles.
+/// What the tests of this target share: the English pack and its weights, loaded once, and texts as articles.
 enum English {
     private static let loaded = Result { try LanguagePack.english() }
 
     static func pack() throws -> LanguagePack { try loaded.get() }
 
-    /// An analyzer is a thread's own and takes a while to make: each thread keeps one.
+    /// What the rules find when nothing weighs their readings: what a test of rules wants to know.
     static func analyze(_ article: Article) throws -> Analysis {
+        try keeper("rules") { try Analyzer(pack: pack()) }.analyzer.analyze(article)
+    }
+
+    /// What a user gets.
+    static func weigh(_ article: Article) throws -> Analysis {
+        try keeper("weights") { try Analyzer(pack: pack(), weights: .english(for: pack())) }.analyzer.analyze(article)
+    }
+
+    /// An analyzer is a thread's own and takes a while to make: each thread keeps one of each sort.
+    private static func keeper(_ name: String, _ make: () throws -> Analyzer) throws -> Keeper {
         let threadValues = Thread.current.threadDictionary
-        let keeper = try threadValues["analyzer"] as? Keeper ?? Keeper(Analyzer(pack: pack()))
-        threadValues["analyzer"] = keeper
-        return keeper.analyzer.analyze(article)
+        let keeper = try threadValues[name] as? Keeper ?? Keeper(make())
+        threadValues[name] = keeper
+        return keeper
     }
 
     private final class Keeper {

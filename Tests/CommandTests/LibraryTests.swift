@@ -9,7 +9,7 @@ import Testing
     private func example(_ bytes: [UInt8]) throws -> Analysis {
         // README begins
         let pack = try LanguagePack.english()
-        var analyzer = try Analyzer(pack: pack)
+        var analyzer = try Analyzer(pack: pack, weights: .english(for: pack))
         let article = try Reader().read(bytes, id: "draft.md", format: .markdown)
         let analysis = analyzer.analyze(article)
         for attribution in analysis.attributions {

@@ -12,7 +12,7 @@ struct Continuation {
         for index in findings.indices {
             guard continues(findings[index], next: index + 1 < findings.count ? findings[index + 1] : nil)
             else { continue }
-            var sentence = findings[index].candidate.sentence + 1
+            var sentence = lastSentence(findings[index]) + 1
             while sentence < sentences.count, follows(sentence, findings[index], findings, index) {
                 let units = quotedPart(sentences[sentence])
                 guard let units else { break }
@@ -20,6 +20,12 @@ struct Continuation {
                 sentence += 1
             }
         }
+    }
+
+    /// The last sentence that a finding's cue and content reach.
+    private func lastSentence(_ finding: Finding) -> Int {
+        let last = finding.content.map(\.upperBound).max() ?? 0
+        return max(finding.candidate.sentence, last > 0 ? Int(tokens.sentenceOf[last - 1]) : 0)
     }
 
     /// Only the last attribution of a sentence can go on.

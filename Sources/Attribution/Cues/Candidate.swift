@@ -25,6 +25,8 @@ struct Finding {
     /// Whether the subject is left out and taken from a verb before.
     var isElided: Bool
     var content: [Range<Int>]
+    /// How likely it is right, where the judge weighed it; nil for the rule's own.
+    var confidence: Double?
 
     /// From the first to the last token of the content.
     func contentHolds(_ token: Int) -> Bool { content.contains { $0.contains(token) } }

@@ -20,12 +20,11 @@ struct FindingResolver {
         contents = ContentFinder(view: view, tokens: tokens)
     }
 
-    /// Adds the findings of one sentence.
-    /// - Parameter candidates: of the sentence, grouped by cue and best first.
-    func resolve(
-        _ candidates: ArraySlice<Candidate>, sentences: [Range<Int>], into findings: inout [Finding],
-        reject: (Candidate, Rejection) -> Void
-    ) {
+    /// The best reading of each cue that can be completed.
+    /// - Parameter candidates: of one sentence, grouped by cue and best first.
+    func best(
+        _ candidates: ArraySlice<Candidate>, sentences: [Range<Int>], reject: (Candidate, Rejection) -> Void
+    ) -> [Finding] {
         var found: [Finding] = []
         var index = candidates.startIndex
         while index < candidates.endIndex {
@@ -43,9 +42,14 @@ struct FindingResolver {
                 index += 1
             }
         }
+        return found
+    }
+
+    /// Of the readings of one sentence those that are not part of what another says.
+    func settled(_ found: [Finding], reject: (Candidate, Rejection) -> Void) -> [Finding] {
         // Most sentences have one, and nothing to compare it with.
         let isAlone = found.count == 1 && infos[found[0].candidate.rule].content != .shared
-        findings += isAlone ? found : outermost(found, reject)
+        return isAlone ? found : outermost(found, reject)
     }
 
     /// Why a reading was not taken.

@@ -1,4 +1,5 @@
 import LanguagePack
+import Tokenization
 
 /// What a rule of the stage `cue` says to do with a match, made ready once.
 struct RuleInfo: Sendable {
@@ -17,6 +18,8 @@ struct RuleInfo: Sendable {
     }
 
     let id: String
+    /// Stands for the id in the judge's features.
+    let key: UInt32
     let content: ContentMode
     let source: SourceMode
     let kind: KindMode
@@ -28,11 +31,32 @@ struct RuleInfo: Sendable {
     /// Whether the verb's subject is the outlet that relays ("Reuters learned from two officials").
     let isRelay: Bool
 
-    /// A paragraph of quotation that the one before introduces: no pattern finds it, see ``QuoteParagraphs``.
-    static func introducedQuotation(language: String) -> RuleInfo {
-        RuleInfo(
-            id: "\(language)/introduced-quotation", content: .previous, source: .subject, kind: .lemma,
-            priority: 60, statement: .always)
+    /// Rules without a pattern, kept behind the pack's own.
+    enum Unwritten: Int, CaseIterable {
+        /// A paragraph of quotation that the one before introduces, see ``QuoteParagraphs``.
+        case introducedQuotation
+        /// Cues that the judge found and no rule names.
+        case weighedVerb, weighedWord
+
+        func info(language: String) -> RuleInfo {
+            switch self {
+            case .introducedQuotation:
+                RuleInfo(
+                    id: "\(language)/introduced-quotation", content: .previous, source: .subject,
+                    kind: .lemma,
+                    priority: 60, statement: .always)
+            case .weighedVerb:
+                RuleInfo(
+                    id: "\(language)/weighed-verb", content: .after, source: .subject, kind: .lemma,
+                    priority: 0,
+                    statement: .strong)
+            case .weighedWord:
+                RuleInfo(
+                    id: "\(language)/weighed-word", content: .after, source: .subject, kind: .lemma,
+                    priority: 0,
+                    statement: .quoted)
+            }
+        }
     }
 
     private init(
@@ -40,6 +64,7 @@ struct RuleInfo: Sendable {
         statement: StatementMode
     ) {
         self.id = id
+        key = UInt32(truncatingIfNeeded: WordHash.hash(id))
         self.content = content
         self.source = source
         self.kind = kind
@@ -51,6 +76,7 @@ struct RuleInfo: Sendable {
 
     init(_ rule: RuleDefinition, language: String) {
         id = "\(language)/\(rule.id)"
+        key = UInt32(truncatingIfNeeded: WordHash.hash(id))
         content = rule.yields["content"].flatMap(ContentMode.init) ?? .after
         source = rule.yields["source"].flatMap(SourceMode.init) ?? .subject
         kind = rule.yields["kind"].flatMap(Attribution.Kind.init).map { .fixed($0) } ?? .lemma

@@ -6,6 +6,8 @@ import Report
 
 struct RunSettings: Sendable {
     var pack: LanguagePack
+    /// nil: the rules alone decide.
+    var weights: Weights?
     var encoding: String?
     /// nil: each file's own.
     var format: DocumentFormat?
@@ -14,6 +16,7 @@ struct RunSettings: Sendable {
     init(reading: ReadingOptions, pack: PackOptions, jobs: Int? = nil) throws {
         (encoding, format, workers) = try Self.checked(reading, jobs: jobs)
         self.pack = try LanguagePack.load(pack)
+        weights = try Weights.load(pack, for: self.pack)
     }
 
     /// What can be told without a pack.

@@ -23,7 +23,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     }
 
     func analysis() throws -> Analysis {
-        return try English.analyze(article(of: bytes()))
+        return try English.weigh(article(of: bytes()))
     }
 
     func judgement() throws -> Judgement { try Judgement(ExpectedArticle(of: url), analysis()) }

@@ -1,0 +1,178 @@
+import Rules
+import Tokenization
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Weighs what the rules propose, proposes more by itself, and keeps what is likely right.
+///
+/// Tokens that may be cues are scored; for the likely ones the best source and content are found in the words around;
+/// and a forest of small trees tells, of each way to read a cue, how likely it is right. That is the confidence of what
+/// is kept.
+struct Judge {
+    let weights: Weights
+    /// Numbers of the rules under which findings without a rule are kept.
+    private let verbRule, wordRule: Int
+
+    /// A cue below this is not looked at further.
+    static let leastCueProbability: Float = 0.1
+    /// A reading below this is not kept; chosen on the development articles.
+    static let leastProbability: Float = 0.38
+
+    /// What it is worth, beside being right, that the content's edges are.
+    private static let exactnessShare: Float = 0.3
+
+    private var lattice = Lattice()
+    /// By token: the scores that do not depend on the cue; nan where they are not known yet.
+    private var own: [RoleScores] = []
+
+    init(weights: Weights, firstUnwritten: Int) {
+        self.weights = weights
+        verbRule = firstUnwritten + RuleInfo.Unwritten.weighedVerb.rawValue
+        wordRule = firstUnwritten + RuleInfo.Unwritten.weighedWord.rawValue
+    }
+
+    /// In text order, none inside another's words, with the confidence set.
+    mutating func findings(_ page: Page) -> [Finding] {
+        scoreCues(page)
+        let readings = read(page)
+        let features = JudgeFeatures(page, readings)
+        var verdicts: [(proposal: Proposal, confidence: Float)] = []
+        for (index, reading) in readings.enumerated() {
+            var best: (proposal: Proposal, worth: Float, confidence: Float)?
+            let proposals = Proposal.all(reading, site: index, page)
+            for proposal in proposals {
+                let row = features.row(proposal)
+                let confidence = weights.judge.probability(row)
+                let worth =
+                    proposals.count == 1
+                    ? confidence : confidence + Self.exactnessShare * weights.exactness.probability(row)
+                if worth > best?.worth ?? -1 { best = (proposal, worth, confidence) }
+            }
+            if let best, best.confidence >= Self.leastProbability {
+                verdicts.append((best.proposal, best.confidence))
+            }
+        }
+        return Self.outermost(verdicts, readings).map { finding($0.proposal, $0.confidence, readings, page) }
+    }
+
+    // MARK: Cues
+
+    private struct CueSum: FeatureSink {
+        let table: ScalarTable
+        var sum: Int32 = 0
+        @inline(__always) mutating func add(_ key: UInt32) { sum &+= table[key] ?? 0 }
+    }
+
+    private func scoreCues(_ page: Page) {
+        page.rates = page.facts.stems.map {
+            weights.rates[$0].map { UInt8(truncatingIfNeeded: $0) } ?? CueRates.unseen
+        }
+        page.cueProbability = [Float](repeating: 0, count: page.count)
+        let features = CueFeatures(page)
+        for token in 0..<page.count where page.isGated(token) {
+            var sum = CueSum(table: weights.cues)
+            features.emit(token, into: &sum)
+            page.cueProbability[token] = 1 / (1 + expf(-Float(sum.sum) / Weights.cueScale))
+        }
+        page.countCues()
+    }
+
+    // MARK: Source and content
+
+    private struct RoleSum: FeatureSink {
+        let table: RoleTable
+        var sum = SIMD8<Int32>.zero
+        @inline(__always) mutating func add(_ key: UInt32) { table.add(key, to: &sum) }
+        var scores: RoleScores {
+            let values = SIMD8<Float>(sum) / Weights.spanScale
+            return RoleScores(values[2], values[3], values[4], values[5], values[6], values[7], 0, 0)
+        }
+    }
+
+    private mutating func read(_ page: Page) -> [SiteReading] {
+        own = [RoleScores](repeating: RoleScores(repeating: .nan), count: page.count)
+        let features = SpanFeatures(page)
+        var readings: [SiteReading] = []
+        for token in 0..<page.count
+        where page.cueProbability[token] >= Self.leastCueProbability || page.reading(at: token) != nil {
+            let site = CueSite(head: token, in: page)
+            lattice.start(Lattice.contexts(site, page))
+            for other in site.window {
+                if own[other][0].isNaN {
+                    var sum = RoleSum(table: weights.spans)
+                    features.emit(other, into: &sum)
+                    own[other] = sum.scores
+                }
+                var sum = RoleSum(table: weights.spans)
+                features.emit(other, from: site, into: &sum)
+                lattice.append(own[other] + sum.scores, isHead: other == token)
+            }
+            lattice.weigh(weights.transitions)
+            readings.append(
+                SiteReading(
+                    site, probability: page.cueProbability[token], best: lattice.best(weights.transitions),
+                    lattice))
+        }
+        return readings
+    }
+
+    // MARK: Choice
+
+    /// Keeps the likelier of two where one's cue is part of the other's words, or both claim the same words.
+    private static func outermost(
+        _ verdicts: [(proposal: Proposal, confidence: Float)], _ readings: [SiteReading]
+    ) -> [(proposal: Proposal, confidence: Float)] {
+        func head(_ proposal: Proposal) -> Int { readings[proposal.site].site.head }
+        let order = verdicts.indices.sorted {
+            (verdicts[$1].confidence, $0) < (verdicts[$0].confidence, $1)
+        }
+        var kept: [Int] = []
+        for index in order {
+            let own = verdicts[index].proposal
+            let isRival = kept.contains { other in
+                let rival = verdicts[other].proposal
+                return rival.contentHolds(head(own)) || own.contentHolds(head(rival))
+                    || Proposal.overlap(own.content, rival.content) > 0.5
+                        && (own.source == nil || rival.source == nil || own.source!.overlaps(rival.source!))
+            }
+            if !isRival { kept.append(index) }
+        }
+        return kept.sorted().map { verdicts[$0] }
+    }
+
+    private func finding(_ proposal: Proposal, _ confidence: Float, _ readings: [SiteReading], _ page: Page)
+        -> Finding
+    {
+        let site = readings[proposal.site].site
+        let units = { (tokens: Range<Int>) in
+            Int(page.facts.units[tokens.lowerBound])..<Int(page.facts.units[tokens.upperBound - 1]) + 1
+        }
+        let sourceUnits = proposal.source.map(units)
+        var finding: Finding
+        if site.reading >= 0 {
+            finding = page.readings[site.reading]
+            finding.cue = proposal.cue
+            finding.content = proposal.content
+            if finding.source != proposal.source {
+                finding.source = proposal.source
+                finding.sourceUnits = sourceUnits
+                finding.isElided = false
+            }
+        } else {
+            let cue = units(proposal.cue)
+            let candidate = Candidate(
+                rule: page.view.isVerbGroup(site.unit) ? verbRule : wordRule, priority: 0, match: cue,
+                cue: cue,
+                head: site.unit, source: sourceUnits, content: nil, sentence: site.sentence)
+            finding = Finding(
+                candidate: candidate, cue: proposal.cue, source: proposal.source, sourceUnits: sourceUnits,
+                isElided: false, content: proposal.content)
+        }
+        finding.confidence = Double(confidence)
+        return finding
+    }
+}

@@ -1,0 +1,53 @@
+import OnRecord
+import TestSupport
+import Testing
+
+@testable import Attribution
+
+/// What holds of every reading that the judge keeps, and what it finds beyond the rules.
+@Suite struct JudgeTests {
+    @Test(arguments: [
+        // No rule of the pack names these cues.
+        ("Ada Lund marveled at how quiet the harbour had become.", "marveled at"),
+        ("The ferry line’s repeated warnings that the pier was rotten went unheard.", "warnings"),
+        ("Residents were bracing for another winter without the ferry, the council said.", "said"),
+    ])
+    func cuesBeyondTheRules(text: String, cue: String) throws {
+        let analysis = try English.weigh(English.article(text))
+        #expect(analysis.attributions.contains { analysis.text($0.cue.spans).contains(cue) })
+    }
+
+    @Test(arguments: Fixture.all) func keptReadings(_ fixture: Fixture) throws {
+        let analysis = try English.weigh(fixture.article(of: fixture.bytes()))
+        for attribution in analysis.attributions {
+            #expect((0...1).contains(attribution.confidence))
+            #expect(!attribution.contentSpans.isEmpty)
+            // No cue stands inside what another attribution says.
+            let cue = try #require(attribution.cue.spans.first)
+            #expect(
+                analysis.attributions.allSatisfy { other in
+                    other.contentSpans.allSatisfy { !($0.start < cue.start && cue.end < $0.end) }
+                })
+        }
+    }
+
+    @Test func theSameAgain() throws {
+        for fixture in Fixture.all.prefix(5) {
+            let article = try fixture.article(of: fixture.bytes())
+            let (first, second) = (try English.weigh(article), try English.weigh(article))
+            #expect(first.attributions.map(\.confidence) == second.attributions.map(\.confidence))
+            #expect(first.attributions.map(\.contentSpans) == second.attributions.map(\.contentSpans))
+        }
+    }
+
+    @Test(arguments: [
+        ("say", "said"), ("claim", "claims"), ("plan", "planned"), ("warning", "warnings"), ("press", "pressed"),
+        ("hope", "hoping"),
+    ])
+    func formsOfAWordHaveOneStem(word: String, form: String) throws {
+        let pack = try English.pack()
+        var analyzer = try Analyzer(pack: pack)
+        let page = analyzer.page(English.article("\(word) \(form)"))
+        #expect(page.facts.stems[0] == page.facts.stems[1])
+    }
+}
