@@ -137,7 +137,9 @@ public struct Analyzer {
         let heads = Set(kept.map(\.candidate.head))
         let merged =
             kept.map { ($0, true) }
-            + readings.filter { !heads.contains($0.candidate.head) && !$0.content.isEmpty }.map { ($0, false) }
+            + readings.filter { !heads.contains($0.candidate.head) && !$0.content.isEmpty }.map {
+                ($0, false)
+            }
         let sorted = merged.sorted { $0.0.candidate.head < $1.0.candidate.head }
         return Page(
             view: view, tokens: tokens, facts: facts, blocks: article.blocks, readings: sorted.map(\.0),
@@ -173,7 +175,9 @@ public struct Analyzer {
             let sentence = candidates[start].sentence
             var end = start + 1
             while end < candidates.count, candidates[end].sentence == sentence { end += 1 }
-            let best = resolver.best(candidates[start..<end], sentences: units.sentences) { log.reject($0, $1) }
+            let best = resolver.best(candidates[start..<end], sentences: units.sentences) {
+                log.reject($0, $1)
+            }
             findings += resolver.settled(best) { log.reject($0, $1) }
             readings += best
             start = end

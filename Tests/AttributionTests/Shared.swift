@@ -15,7 +15,8 @@ enum English {
 
     /// What a user gets.
     static func weigh(_ article: Article) throws -> Analysis {
-        try keeper("weights") { try Analyzer(pack: pack(), weights: .english(for: pack())) }.analyzer.analyze(article)
+        try keeper("weights") { try Analyzer(pack: pack(), weights: .english(for: pack())) }.analyzer.analyze(
+            article)
     }
 
     /// An analyzer is a thread's own and takes a while to make: each thread keeps one of each sort.

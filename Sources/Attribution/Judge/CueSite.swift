@@ -36,7 +36,7 @@ package struct CueSite: Sendable {
         } else {
             subject = head..<head
         }
-        let next = Int(view.table.ends[unit])
+        let next = view.table.tokens(unit).upperBound
         if unit + 1 < units.upperBound {
             let end = page.contents.clauseEnd(from: unit + 1, units)
             clause = end > unit + 1 ? next..<view.table.tokens(end - 1).upperBound : next..<next

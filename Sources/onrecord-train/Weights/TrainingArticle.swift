@@ -25,12 +25,10 @@ struct TrainingArticle {
         // Where each token starts and ends in the annotators' code points.
         var starts: [Int] = []
         var ends: [Int] = []
-        article.original.withUnsafeBufferPointer { original in
-            for token in 0..<tokens.count {
-                let span = article.origin.original(of: tokens.span(token))
-                starts.append(index.codePoints(before: span.start, in: original))
-                ends.append(index.codePoints(before: span.end, in: original))
-            }
+        for token in 0..<tokens.count {
+            let span = article.origin.original(of: tokens.span(token))
+            starts.append(index.codePoints(before: span.start))
+            ends.append(index.codePoints(before: span.end))
         }
         func cover(_ ranges: [Range<Int>]) -> Set<Int> {
             var found: Set<Int> = []

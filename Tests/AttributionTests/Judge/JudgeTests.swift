@@ -41,7 +41,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("say", "said"), ("claim", "claims"), ("plan", "planned"), ("warning", "warnings"), ("press", "pressed"),
+        ("say", "said"), ("claim", "claims"), ("plan", "planned"), ("warning", "warnings"),
+        ("press", "pressed"),
         ("hope", "hoping"),
     ])
     func formsOfAWordHaveOneStem(word: String, form: String) throws {
