@@ -31,6 +31,15 @@ struct RuleInfo: Sendable {
     /// Whether the verb's subject is the outlet that relays ("Reuters learned from two officials").
     let isRelay: Bool
 
+    /// Whether the rule reads a form that annotated articles hardly have, so that no weights can tell its worth.
+    var isBeyondCorpus: Bool {
+        switch content {
+        case .block, .shared, .previous: true
+        case .sentence: source == .none
+        default: false
+        }
+    }
+
     /// Rules without a pattern, kept behind the pack's own.
     enum Unwritten: Int, CaseIterable {
         /// A paragraph of quotation that the one before introduces, see ``QuoteParagraphs``.

@@ -19,6 +19,7 @@ package struct CueSite: Sendable {
     let proposal: [Role]
     /// The phrase that stands as the subject, in tokens.
     let subject: Range<Int>
+    let subjectUnits: Range<Int>?
     /// From behind the cue to the end of its clause, in tokens.
     let clause: Range<Int>
 
@@ -33,8 +34,10 @@ package struct CueSite: Sendable {
         let units = view.table.sentences[sentence]
         if view.isVerbGroup(unit), let found = page.subjects.subject(of: unit, in: units) {
             subject = view.table.tokens(found.units)
+            subjectUnits = found.units
         } else {
             subject = head..<head
+            subjectUnits = nil
         }
         let next = view.table.tokens(unit).upperBound
         if unit + 1 < units.upperBound {

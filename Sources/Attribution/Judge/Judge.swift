@@ -40,8 +40,9 @@ struct Judge {
         scoreCues(page)
         let readings = read(page)
         let features = JudgeFeatures(page, readings)
-        var verdicts: [(proposal: Proposal, confidence: Float)] = []
-        for (index, reading) in readings.enumerated() {
+        var verdicts = certain(readings, page)
+        let settled = Set(verdicts.map(\.proposal.site))
+        for (index, reading) in readings.enumerated() where !settled.contains(index) {
             var best: (proposal: Proposal, worth: Float, confidence: Float)?
             let proposals = Proposal.all(reading, site: index, page)
             for proposal in proposals {
@@ -56,7 +57,9 @@ struct Judge {
                 verdicts.append((best.proposal, best.confidence))
             }
         }
-        return Self.outermost(verdicts, readings).map { finding($0.proposal, $0.confidence, readings, page) }
+        return Self.outermost(verdicts, readings, page).map {
+            finding($0.proposal, $0.confidence, readings, page)
+        }
     }
 
     // MARK: Cues
@@ -122,10 +125,31 @@ struct Judge {
 
     // MARK: Choice
 
+    /// What the rules read in forms that the annotated articles do not have or do not count: interviews, one source
+    /// cited by another, hearsay, content in the sentence before. They stand on the rules' word.
+    private func certain(_ readings: [SiteReading], _ page: Page) -> [(proposal: Proposal, confidence: Float)]
+    {
+        readings.indices.compactMap { index in
+            let number = readings[index].site.reading
+            guard number >= 0, page.isKept[number] else { return nil }
+            let finding = page.readings[number]
+            let info = page.infos[finding.candidate.rule]
+            guard info.isBeyondCorpus else { return nil }
+            let proposal = Proposal(
+                origin: .rules, site: index, cue: finding.cue, source: finding.source,
+                content: finding.content)
+            return (proposal, Float(info.confidence))
+        }
+    }
+
     /// Keeps the likelier of two where one's cue is part of the other's words, or both claim the same words.
     private static func outermost(
-        _ verdicts: [(proposal: Proposal, confidence: Float)], _ readings: [SiteReading]
+        _ verdicts: [(proposal: Proposal, confidence: Float)], _ readings: [SiteReading], _ page: Page
     ) -> [(proposal: Proposal, confidence: Float)] {
+        func isShared(_ proposal: Proposal) -> Bool {
+            let reading = readings[proposal.site].site.reading
+            return reading >= 0 && page.infos[page.readings[reading].candidate.rule].content == .shared
+        }
         func head(_ proposal: Proposal) -> Int { readings[proposal.site].site.head }
         let order = verdicts.indices.sorted {
             (verdicts[$1].confidence, $0) < (verdicts[$0].confidence, $1)
@@ -135,6 +159,8 @@ struct Judge {
             let own = verdicts[index].proposal
             let isRival = kept.contains { other in
                 let rival = verdicts[other].proposal
+                // Who cites and who is cited share their content.
+                if isShared(own) || isShared(rival) { return false }
                 return rival.contentHolds(head(own)) || own.contentHolds(head(rival))
                     || Proposal.overlap(own.content, rival.content) > 0.5
                         && (own.source == nil || rival.source == nil || own.source!.overlaps(rival.source!))
@@ -144,6 +170,16 @@ struct Judge {
         return kept.sorted().map { verdicts[$0] }
     }
 
+    /// The phrase that describes a source: the rules' or the subject's, where it holds the source's words, for those
+    /// may leave out the apposition that tells a title or a condition.
+    private func phrase(around source: Range<Int>, _ site: CueSite, _ page: Page) -> Range<Int>? {
+        let known = site.reading >= 0 ? page.readings[site.reading].sourceUnits : nil
+        return [known, site.subjectUnits].compactMap(\.self).first { units in
+            let tokens = page.view.table.tokens(units)
+            return tokens.lowerBound <= source.lowerBound && source.upperBound <= tokens.upperBound
+        }
+    }
+
     private func finding(_ proposal: Proposal, _ confidence: Float, _ readings: [SiteReading], _ page: Page)
         -> Finding
     {
@@ -151,7 +187,7 @@ struct Judge {
         let units = { (tokens: Range<Int>) in
             Int(page.facts.units[tokens.lowerBound])..<Int(page.facts.units[tokens.upperBound - 1]) + 1
         }
-        let sourceUnits = proposal.source.map(units)
+        let sourceUnits = proposal.source.map { self.phrase(around: $0, site, page) ?? units($0) }
         var finding: Finding
         if site.reading >= 0 {
             finding = page.readings[site.reading]
