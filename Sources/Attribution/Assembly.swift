@@ -280,7 +280,7 @@ final class Assembly {
     /// The sentences of a cue and its content, each once, in text order.
     private func sentences(_ finding: Finding) -> [Int] {
         // A paragraph that only leads in a quotation is none of the statement.
-        let isLead = finding.candidate.rule == infos.count - 1
+        let isLead = infos[finding.candidate.rule].isIntroducedQuotation
         var sentences = isLead ? [] : [finding.candidate.sentence]
         for range in finding.content where !range.isEmpty {
             sentences +=

@@ -40,6 +40,9 @@ struct RuleInfo: Sendable {
         }
     }
 
+    /// A paragraph of quotation whose lead-in stands in the one before.
+    var isIntroducedQuotation: Bool { id.hasSuffix("/introduced-quotation") }
+
     /// Rules without a pattern, kept behind the pack's own.
     enum Unwritten: Int, CaseIterable {
         /// A paragraph of quotation that the one before introduces, see ``QuoteParagraphs``.

@@ -167,7 +167,7 @@ struct Judge {
             }
             if !isRival { kept.append(index) }
         }
-        return kept.sorted().map { verdicts[$0] }
+        return kept.sorted { head(verdicts[$0].proposal) < head(verdicts[$1].proposal) }.map { verdicts[$0] }
     }
 
     /// The phrase that describes a source: the rules' or the subject's, where it holds the source's words, for those

@@ -43,7 +43,8 @@ import Testing
                 — {content:Then we will teach in the cellar}, — {source:she} {cue:answers}. — {content:There is a \
                 stove there.}
                 """),
-            "> {content:“The port was my whole life.”} {cue:—} {source:Ada Lund}",
+            "{content:“The port was my whole life.”} {cue:—} {source:Ada Lund}",
+            "{content:“The port was my whole life.”} {cue:―} {source:Ada Lund, a fisher}.",
         ] as [ClaimCase])
     func dialogue(_ example: ClaimCase) throws { try example.check() }
 }

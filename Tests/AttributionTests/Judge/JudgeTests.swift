@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: [
         ("say", "said"), ("claim", "claims"), ("plan", "planned"), ("warning", "warnings"),
         ("press", "pressed"),
-        ("hope", "hoping"),
+        ("hope", "hoped"),
     ])
     func formsOfAWordHaveOneStem(word: String, form: String) throws {
         let pack = try English.pack()

@@ -11,7 +11,7 @@ import Testing
     }
 
     private static func analyze(_ fixture: Fixture, _ bytes: [UInt8]) throws -> Analysis {
-        return try English.analyze(fixture.article(of: bytes))
+        return try English.weigh(fixture.article(of: bytes))
     }
 
     @Test(arguments: ["outlet-chain.txt", "guillemets.txt"], [true, false])
