@@ -40,7 +40,7 @@ missing=; for name in $(1); do \
 	fi
 endef
 
-.PHONY: help setup readers demo test test-web pictures bench bench-quick bench-store install uninstall docs fuzz train-tags format lint clean
+.PHONY: help setup readers demo test test-web pictures bench bench-quick bench-store install uninstall docs fuzz train train-tags format lint clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -119,6 +119,11 @@ docs: setup ## renew what the program writes in README.md and docs/
 
 fuzz: bench-build ## break the fixture articles for SECONDS_OF_FUZZING seconds (60)
 	$(BIN)/onrecord-bench fuzz --seconds $(SECONDS_OF_FUZZING)
+
+train: setup ## learn the judge's weights anew from CORPUS, a folder with text/ and attributions/
+	@[ -n "$(CORPUS)" ] || { echo "usage: make train CORPUS=folder"; exit 2; }
+	$(RELEASE) --product onrecord-train
+	$(BIN)/onrecord-train weights $(addprefix --corpus ,$(CORPUS)) -o Sources/CEnglishWeights/english.weights
 
 train-tags: setup ## count the tagger's tables anew from CORPUS, a folder with text/ and silver/
 	@[ -n "$(CORPUS)" ] || { echo "usage: make train-tags CORPUS=folder"; exit 2; }

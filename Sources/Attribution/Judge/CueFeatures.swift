@@ -5,11 +5,15 @@ import Tokenization
 package struct CueFeatures {
     private let page: Page
     private let facts: TokenFacts
+    private let strongestBefore, strongestBehind: [UInt8]
     private var view: UnitView { page.view }
 
+    /// - Parameter page: with its rates known.
     package init(_ page: Page) {
         self.page = page
         facts = page.facts
+        strongestBefore = Self.strongest(page, isBefore: true)
+        strongestBehind = Self.strongest(page, isBefore: false)
     }
 
     package func emit<Sink: FeatureSink>(_ token: Int, into sink: inout Sink) {
@@ -54,10 +58,8 @@ package struct CueFeatures {
         sink.add(33, rate, tag(token + 1), tag(token + 2))
         sink.add(34, rate, word(token - 1))
         sink.add(35, rate, tag(token - 1), tag(token - 2))
-        // The strongest other candidates of the sentence to either side.
         let sentence = page.tokens.sentences[Int(page.tokens.sentenceOf[token])].tokens
-        let left = strongest(sentence.lowerBound..<token)
-        let right = strongest(token + 1..<sentence.upperBound)
+        let (left, right) = (UInt32(strongestBefore[token]), UInt32(strongestBehind[token]))
         sink.add(36, rate, left, right)
         sink.add(37, rate, left)
         sink.add(38, facts.stems[token], left, right)
@@ -66,15 +68,19 @@ package struct CueFeatures {
             Bin.few(Int(facts.verbs[sentence.upperBound] - facts.verbs[token + 1])))
     }
 
-    /// The highest bin among verbs outside quotations, in three grades.
-    private func strongest(_ range: Range<Int>) -> UInt32 {
-        var highest: UInt8 = 0
-        for token in range
-        where facts.quoting[token] == 0 && page.rates[token] < CueRates.unseen && page.rates[token] > highest
-        {
-            highest = page.rates[token]
+    /// The highest bin among the tokens outside quotations on one side of each token in its sentence, in four grades.
+    private static func strongest(_ page: Page, isBefore: Bool) -> [UInt8] {
+        var grades = [UInt8](repeating: 0, count: page.count)
+        for sentence in page.tokens.sentences {
+            var highest: UInt8 = 0
+            func pass(_ token: Int) {
+                grades[token] = highest >= 9 ? 3 : highest >= 6 ? 2 : highest >= 3 ? 1 : 0
+                let rate = page.rates[token]
+                if page.facts.quoting[token] == 0, rate < CueRates.unseen { highest = max(highest, rate) }
+            }
+            if isBefore { sentence.tokens.forEach(pass) } else { sentence.tokens.reversed().forEach(pass) }
         }
-        return highest >= 9 ? 3 : highest >= 6 ? 2 : highest >= 3 ? 1 : 0
+        return grades
     }
 
     // MARK: Units

@@ -86,19 +86,40 @@ struct Judge {
 
     // MARK: Source and content
 
-    private struct RoleSum: FeatureSink {
-        let table: RoleTable
-        var sum = SIMD8<Int32>.zero
-        @inline(__always) mutating func add(_ key: UInt32) { table.add(key, to: &sum) }
-        var scores: RoleScores {
+    /// The keys of one token's features, in memory of the judge's own.
+    private struct KeyBatch: FeatureSink {
+        let memory: UnsafeMutableBufferPointer<UInt32>
+        private var count = 0
+
+        init(_ memory: UnsafeMutableBufferPointer<UInt32>) { self.memory = memory }
+
+        @inline(__always) mutating func add(_ key: UInt32) {
+            memory[count] = key
+            count += 1
+        }
+
+        /// - Returns: the sum of the keys' weights in the table.
+        @inline(__always) func scores(_ table: RoleTable) -> RoleScores {
+            let sum = table.sum(UnsafeBufferPointer(rebasing: memory[..<count]))
             let values = SIMD8<Float>(sum) / Weights.spanScale
-            return RoleScores(values[2], values[3], values[4], values[5], values[6], values[7], 0, 0)
+            return RoleScores(values[0], values[1], values[2], values[3], values[4], values[5], 0, 0)
         }
     }
+
+    /// More than the features of a token.
+    private static let batchSize = 64
 
     private mutating func read(_ page: Page) -> [SiteReading] {
         own = [RoleScores](repeating: RoleScores(repeating: .nan), count: page.count)
         let features = SpanFeatures(page)
+        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batchSize) { memory in
+            read(page, features, memory)
+        }
+    }
+
+    private mutating func read(
+        _ page: Page, _ features: SpanFeatures, _ memory: UnsafeMutableBufferPointer<UInt32>
+    ) -> [SiteReading] {
         var readings: [SiteReading] = []
         for token in 0..<page.count
         where page.cueProbability[token] >= Self.leastCueProbability || page.reading(at: token) != nil {
@@ -106,13 +127,13 @@ struct Judge {
             lattice.start(Lattice.contexts(site, page))
             for other in site.window {
                 if own[other][0].isNaN {
-                    var sum = RoleSum(table: weights.spans)
-                    features.emit(other, into: &sum)
-                    own[other] = sum.scores
+                    var batch = KeyBatch(memory)
+                    features.emit(other, into: &batch)
+                    own[other] = batch.scores(weights.spans)
                 }
-                var sum = RoleSum(table: weights.spans)
-                features.emit(other, from: site, into: &sum)
-                lattice.append(own[other] + sum.scores, isHead: other == token)
+                var batch = KeyBatch(memory)
+                features.emit(other, from: site, into: &batch)
+                lattice.append(own[other] + batch.scores(weights.spans), isHead: other == token)
             }
             lattice.weigh(weights.transitions)
             readings.append(

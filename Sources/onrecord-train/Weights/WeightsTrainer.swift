@@ -11,7 +11,7 @@ struct WeightsTrainer {
     var foldCount = 4
     /// Features of the two sparse stages that are kept.
     var cueFeatureLimit = 87_000
-    var spanFeatureLimit = 160_000
+    var spanFeatureLimit = 120_000
     let log: (String) -> Void
 
     private struct Sparse {
@@ -61,7 +61,7 @@ struct WeightsTrainer {
         let (judge, exactness) = judges(golden, readings)
 
         let cueBytes = Self.cueTable(cueKeys, cueModels[foldCount], cueExamples, limit: cueFeatureLimit)
-        let isUsed = Self.chosen(spanModels[foldCount], spanCounts, limit: spanFeatureLimit)
+        let isUsed = Self.chosen(spanModels[foldCount], spanKeys, spanCounts, limit: spanFeatureLimit)
         let slim = spanTrainer.train(spanExamples, featureCount: spanKeys.count, seed: 99, isUsed: isUsed) {
             _ in true
         }
@@ -341,13 +341,23 @@ struct WeightsTrainer {
         )
     }
 
-    private static func chosen(_ model: SpanModel, _ counts: [Int32], limit: Int) -> [Bool] {
+    /// The features that do most, no more of a bucket of the table than it holds.
+    private static func chosen(_ model: SpanModel, _ keys: [UInt32], _ counts: [Int32], limit: Int) -> [Bool]
+    {
         let worth = model.weights.indices.map {
             (model.weights[$0] * model.weights[$0]).sum() * Float(counts[$0])
         }
         let order = worth.indices.sorted { (worth[$1], $0) < (worth[$0], $1) }
         var isUsed = [Bool](repeating: false, count: worth.count)
-        for index in order.prefix(limit) { isUsed[index] = true }
+        var held = [Int](repeating: 0, count: RoleTable.bucketCount)
+        var left = limit
+        for index in order where left > 0 {
+            let bucket = RoleTable.bucket(of: keys[index])
+            guard held[bucket] < RoleTable.bucketCapacity else { continue }
+            held[bucket] += 1
+            isUsed[index] = true
+            left -= 1
+        }
         return isUsed
     }
 

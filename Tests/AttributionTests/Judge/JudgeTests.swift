@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("say", "said"), ("claim", "claims"), ("plan", "planned"), ("warning", "warnings"),
+        ("say", "said"), ("claim", "claims"), ("plan", "planned"),
         ("press", "pressed"),
         ("hope", "hoped"),
     ])
