@@ -12,7 +12,7 @@ struct MentionReader: WordQuestions {
     /// The values of number words, by word; -1 for other words.
     let numbers: [Int32]
 
-    /// - Parameter phrase: the source's phrase; nil when no noun phrase is in it.
+    /// - Parameter phrase: the source's phrase; nil when it is empty.
     func read(_ phrase: Range<Int>) -> Mention? {
         let units = antecedent(of: phrase) ?? phrase
         guard let first = headUnit(units) else { return nil }
@@ -36,7 +36,9 @@ struct MentionReader: WordQuestions {
 
     /// The first noun phrase, past possessors ("the mayor's office" is the office).
     private func headUnit(_ units: Range<Int>) -> Int? {
-        guard var head = units.first(where: { view.isNounPhrase($0) || isRelative($0) }) else { return nil }
+        // The judge may find a source that the chunks make no noun phrase of ("De Blasio says" in a headline).
+        guard var head = units.first(where: { view.isNounPhrase($0) || isRelative($0) }) ?? units.last
+        else { return nil }
         // "State and federal officials"
         if view.has(view.grammar.single, head), view.isIn(classes.sortAdjective, head),
             head + 2 < units.upperBound,
