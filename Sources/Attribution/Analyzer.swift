@@ -101,9 +101,9 @@ public struct Analyzer {
         stageMatcher.value.match(units, grammar: grammar, into: &matches)
         var log = ReadingLog(isWanted: trace != nil)
         let descriptions = matches.descriptions
-        var readings: [Finding] = []
+        var readings: [Finding]? = judge == nil ? nil : []
         var (findings, nonStatements) = rulesAlone(view, &readings, &log)
-        if let judge {
+        if let judge, let readings {
             findings = judge.value.findings(page(article, view, readings: readings, kept: findings))
             dropSilent(&findings, nonStatements, &log)
             Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
@@ -124,9 +124,9 @@ public struct Analyzer {
         let view = UnitView(table: units, grammar: grammar, lexicon: pack.lexicon)
         stageMatcher.value.match(units, grammar: grammar, into: &matches)
         var log = ReadingLog(isWanted: false)
-        var readings: [Finding] = []
+        var readings: [Finding]? = []
         let (findings, _) = rulesAlone(view, &readings, &log)
-        return page(article, view, readings: readings, kept: findings)
+        return page(article, view, readings: readings ?? [], kept: findings)
     }
 
     private mutating func page(
@@ -147,10 +147,10 @@ public struct Analyzer {
     }
 
     /// What the rules find when their own priorities decide.
-    /// - Parameter readings: receives the best reading of each cue, those that fall later included, where there is a
-    ///   judge to weigh them.
+    /// - Parameter readings: receives the best reading of each cue, those that fall later included; nil where nobody
+    ///   weighs them.
     private func rulesAlone(
-        _ view: UnitView, _ readings: inout [Finding], _ log: inout ReadingLog
+        _ view: UnitView, _ readings: inout [Finding]?, _ log: inout ReadingLog
     ) -> (findings: [Finding], silent: [Silence]) {
         var findings = findings(view, &readings, &log)
         dropInside(&findings, &log)
@@ -165,7 +165,7 @@ public struct Analyzer {
     }
 
     private func findings(
-        _ view: UnitView, _ readings: inout [Finding], _ log: inout ReadingLog
+        _ view: UnitView, _ readings: inout [Finding]?, _ log: inout ReadingLog
     ) -> [Finding] {
         let resolver = FindingResolver(view: view, tokens: tokens, infos: infos)
         var findings: [Finding] = []
@@ -179,7 +179,7 @@ public struct Analyzer {
                 log.reject($0, $1)
             }
             findings += resolver.settled(best) { log.reject($0, $1) }
-            readings += best
+            readings?.append(contentsOf: best)
             start = end
         }
         return findings

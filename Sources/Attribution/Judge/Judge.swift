@@ -17,8 +17,6 @@ struct Judge {
     /// Numbers of the rules under which findings without a rule are kept.
     private let verbRule, wordRule: Int
 
-    /// A cue below this is not looked at further.
-    static let leastCueProbability: Float = 0.1
     /// A reading below this is not kept; chosen on the development articles.
     static let leastProbability: Float = 0.38
 
@@ -121,8 +119,7 @@ struct Judge {
         _ page: Page, _ features: SpanFeatures, _ memory: UnsafeMutableBufferPointer<UInt32>
     ) -> [SiteReading] {
         var readings: [SiteReading] = []
-        for token in 0..<page.count
-        where page.cueProbability[token] >= Self.leastCueProbability || page.reading(at: token) != nil {
+        for token in 0..<page.count where page.isSite(token) {
             let site = CueSite(head: token, in: page)
             lattice.start(Lattice.contexts(site, page))
             for other in site.window {

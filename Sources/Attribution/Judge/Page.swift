@@ -48,9 +48,6 @@ package final class Page {
 
     package var count: Int { tokens.count }
 
-    /// The token that speaks for a reading's cue.
-    func headToken(_ reading: Finding) -> Int { Int(view.table.heads[reading.candidate.head]) }
-
     /// The reading of which a token is the head.
     func reading(at token: Int) -> Int? {
         let unit = Int(facts.units[token])
@@ -66,8 +63,14 @@ package final class Page {
         }
     }
 
-    /// Whether the rules read a cue of which a token is the head.
-    package func isRuleHead(_ token: Int) -> Bool { reading(at: token) != nil }
+    /// A token below this is looked at further only where the rules read a cue.
+    private static let leastCueProbability: Float = 0.1
+
+    /// Whether source and content are sought around a token: a likely cue, or one that the rules read.
+    package func isSite(_ token: Int) -> Bool {
+        cueProbability[token] >= Self.leastCueProbability || reading(at: token) != nil
+    }
+
     package func isVerb(_ token: Int) -> Bool {
         view.isVerbGroup(Int(facts.units[token]))
     }

@@ -176,8 +176,7 @@ struct WeightsTrainer {
                 first, _ in first
             }
             let page = article.page
-            for token in 0..<page.count
-            where page.cueProbability[token] >= 0.1 || page.isRuleHead(token) || heads[token] != nil {
+            for token in 0..<page.count where page.isSite(token) || heads[token] != nil {
                 let site = CueSite(head: token, in: page)
                 examples.examples.append(
                     .init(
@@ -251,9 +250,7 @@ struct WeightsTrainer {
         for example in all.examples {
             let page = articles[example.article].page
             // A site that only the annotators know of is not read in use.
-            guard page.cueProbability[example.site.head] >= 0.1 || page.isRuleHead(example.site.head) else {
-                continue
-            }
+            guard page.isSite(example.site.head) else { continue }
             let model = model(example.article)
             let transitions = EffectiveTransitions(model.transitions)
             lattice.start(example.contexts)

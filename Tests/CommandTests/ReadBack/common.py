@@ -34,3 +34,7 @@ def contexts(url, options=None):
     check(url in names, "no other context is used:", url)
     text = (FIXTURES / "schemas" / names[url]).read_text(encoding="utf-8")
     return {"contextUrl": None, "documentUrl": url, "document": json.loads(text), "contentType": "application/ld+json"}
+
+
+# Paths in what is read are relative to a place of our own, so that every identifier becomes a whole address.
+options = {"base": "https://articles.example/", "documentLoader": contexts}

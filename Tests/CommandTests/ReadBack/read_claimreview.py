@@ -2,13 +2,13 @@
 
 import json
 
-from common import arguments, check, contexts, one_line
+from common import arguments, check, options, one_line
 from pyld import jsonld
 
 SCHEMA = "http://schema.org/"
 written, (article,) = arguments()
 draft = json.load(open(written, encoding="utf-8"))
-(node,) = jsonld.expand(draft, {"base": "file:///work/", "documentLoader": contexts})
+(node,) = jsonld.expand(draft, options)
 check(node["@type"] == [SCHEMA + "ClaimReview"], node["@type"])
 (claim,) = node[SCHEMA + "itemReviewed"]
 check(claim["@type"] == [SCHEMA + "Claim"], claim)

@@ -2,13 +2,13 @@
 
 import json
 
-from common import arguments, check, contexts, one_line
+from common import arguments, check, options, one_line
 from pyld import jsonld
 
 SCHEMA, PROV = "http://schema.org/", "http://www.w3.org/ns/prov#"
 written, articles = arguments()
 graph = json.load(open(written, encoding="utf-8"))
-nodes = jsonld.expand(graph, {"base": "file:///work/", "documentLoader": contexts})
+nodes = jsonld.expand(graph, options)
 known = {node["@id"] for node in nodes}
 claims = [node for node in nodes if SCHEMA + "Claim" in node["@type"]]
 attributions = [attribution for article in articles for attribution in article["attributions"]]
@@ -31,5 +31,5 @@ for claim, attribution in zip(claims, attributions):
             check(reference in known, "every reference leads to a node:", reference)
 for node in nodes:
     check(all(kind.startswith((SCHEMA, PROV)) for kind in node["@type"]), node["@type"])
-check(len(jsonld.to_rdf(graph, {"base": "file:///work/", "documentLoader": contexts})["@default"]) > 3 * len(nodes))
+check(len(jsonld.to_rdf(graph, options)["@default"]) > 3 * len(nodes))
 print(len(claims))
