@@ -107,7 +107,10 @@ public struct Analyzer {
             findings = judge.value.findings(page(article, view, readings: readings, kept: findings))
             dropSilent(&findings, nonStatements, &log)
             Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
+            completeQuotations(view, &findings, onlyIntroduced: true)
         }
+        StandingQuotations(view: view, tokens: tokens, rule: number(of: .standingQuotation)).complete(
+            &findings, sentences: units.sentences)
         let assembly = Assembly(
             article: article, pack: pack, view: view, tokens: tokens, words: words, grammar: grammar,
             classes: classes,
@@ -157,11 +160,21 @@ public struct Analyzer {
         let nonStatements = nonStatements(view)
         dropSilent(&findings, nonStatements, &log)
         Continuation(view: view, tokens: tokens).extend(&findings, sentences: units.sentences)
-        QuoteParagraphs(
-            view: view, tokens: tokens,
-            rule: infos.count - RuleInfo.Unwritten.allCases.count, quoting: grammar.takesQuote
-        ).complete(&findings, sentences: units.sentences)
+        completeQuotations(view, &findings)
         return (findings, nonStatements)
+    }
+
+    /// Paragraphs of quotation that nobody is given yet.
+    private func completeQuotations(
+        _ view: UnitView, _ findings: inout [Finding], onlyIntroduced: Bool = false
+    ) {
+        QuoteParagraphs(
+            view: view, tokens: tokens, rule: number(of: .introducedQuotation), quoting: grammar.takesQuote
+        ).complete(&findings, sentences: units.sentences, onlyIntroduced: onlyIntroduced)
+    }
+
+    private func number(of rule: RuleInfo.Unwritten) -> Int {
+        infos.count - RuleInfo.Unwritten.allCases.count + rule.rawValue
     }
 
     private func findings(

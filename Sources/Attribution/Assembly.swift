@@ -86,7 +86,9 @@ final class Assembly {
         }
         let nonStatements = silent.map { nonStatement($0, &resolver) }
         let items = findings.indices.compactMap { index in
-            item(findings[index], index, attributions[index], sourceOf[index])
+            item(
+                findings[index], index, attributions[index], sourceOf[index],
+                sourceOf[index].map { resolver.drafts[$0].kind })
         }
         justify(&resolver.drafts, items, portrait)
         let sources = resolver.drafts.map { source($0, entityFinder.entities, outletName) }
@@ -103,6 +105,10 @@ final class Assembly {
     ) {
         var isTold = [Bool](repeating: false, count: tokens.sentences.count)
         var firsts = [Int](repeating: .max, count: drafts.count)
+        for sentence in tokens.sentences.indices {
+            let kind = article.blocks[tokens.sentences[sentence].block].kind
+            isTold[sentence] = kind == .headline || kind == .heading
+        }
         for item in items {
             for sentence in item.sentences { isTold[sentence] = true }
             guard let draft = item.source, let sentence = item.sentences.first else { continue }
@@ -177,20 +183,8 @@ final class Assembly {
 
     /// Direct when every word stands between quotation marks, indirect when none does.
     private func form(_ finding: Finding) -> Attribution.Form {
-        let (words, quoted) = wordCounts(finding)
+        let (words, quoted) = finding.wordCounts(tokens)
         return quoted == 0 ? .indirect : quoted == words ? .direct : .mixed
-    }
-
-    /// The words of a content, and how many of them stand between quotation marks.
-    private func wordCounts(_ finding: Finding) -> (all: Int, quoted: Int) {
-        var counts = (all: 0, quoted: 0)
-        for range in finding.content {
-            for token in range where tokens.shapes[token].contains(.word) {
-                counts.all += 1
-                if tokens.quotationOf[token] >= 0 { counts.quoted += 1 }
-            }
-        }
-        return counts
     }
 
     // MARK: Sources
@@ -224,57 +218,13 @@ final class Assembly {
 
     // MARK: Statements
 
-    private static let leastWords = 5
-    /// A quotation of fewer words is part of the reporter's own sentence.
-    private static let leastQuotedWords = 3
-
-    private func item(_ finding: Finding, _ index: Int, _ attribution: Attribution, _ source: Int?)
-        -> StatementGrouper.Item?
-    {
-        let (words, quoted) = wordCounts(finding)
-        guard words >= Self.leastWords || quoted > 0 else { return nil }
-        switch infos[finding.candidate.rule].statement {
-        case .never: return nil
-        case .always: break
-        case .strong, .quoted:
-            guard
-                quoted >= Self.leastQuotedWords
-                    || saysSomething(finding, attribution.kind, infos[finding.candidate.rule].statement)
-            else { return nil }
-        }
+    private func item(
+        _ finding: Finding, _ index: Int, _ attribution: Attribution, _ source: Int?, _ kind: Source.Kind?
+    ) -> StatementGrouper.Item? {
+        let gate = StatementGate(
+            view: view, tokens: tokens, words: words, classes: classes, infos: infos, blocks: article.blocks)
+        guard gate.isStatement(finding, attribution.kind, source: kind) else { return nil }
         return .init(attribution: index, source: source, sentences: sentences(finding))
-    }
-
-    /// Whether unquoted content is told as what somebody says: a clause led in by "that" or a question word, a clause
-    /// behind a verb that speaks for itself, what is demanded or recommended.
-    private func saysSomething(_ finding: Finding, _ kind: Attribution.Kind, _ mode: RuleInfo.StatementMode)
-        -> Bool
-    {
-        let head = finding.candidate.head
-        let isStrong = view.isIn(grammar.strong, head)
-        if kind == .intention { return isStrong }
-        if isStrong, mode == .strong { return true }
-        guard let first = finding.content.first?.lowerBound, first >= finding.cue.upperBound else {
-            return false
-        }
-        if Int(words[first]) == grammar.thatWord || isQuestion(first) { return finding.sourceUnits != nil }
-        return isStrong && holdsClause(finding)
-    }
-
-    private func isQuestion(_ token: Int) -> Bool {
-        pack.lexicon.classes(Int(words[token])).contains(grammar.question)
-    }
-
-    /// Whether the content has a finite verb outside a relative clause.
-    private func holdsClause(_ finding: Finding) -> Bool {
-        guard let content = finding.content.first else { return false }
-        for unit in view.table.sentences[finding.candidate.sentence] {
-            let start = view.table.tokens(unit).lowerBound
-            if start < content.lowerBound { continue }
-            if start >= content.upperBound || view.isIn(grammar.relative, unit) { return false }
-            if view.isFinite(unit) { return true }
-        }
-        return false
     }
 
     /// The sentences of a cue and its content, each once, in text order.

@@ -14,18 +14,23 @@ struct Description {
     var reach: Range<Int>
     /// Whether the basis is only a closeness ("familiar with the matter").
     var isCloseness: Bool
+    /// Whether the reason alone tells that the name is withheld ("not authorized to speak").
+    var isWithholding: Bool
 }
 
 /// Reads the matches of the pack's stage `describe`.
 struct DescriptionReader {
     private let captures: [(index: Int, part: Description.Part)]
     private let closeness: [Bool]
+    private let withholding: [Bool]
 
     init(pack: LanguagePack) {
         captures = Description.Part.allCases.compactMap { part in
             pack.schema.capture(part.rawValue).map { ($0, part) }
         }
-        closeness = pack.stages["describe"]?.definitions.map { $0.yields["note"] == "closeness" } ?? []
+        let notes = pack.stages["describe"]?.definitions.map { $0.yields["note"] } ?? []
+        closeness = notes.map { $0 == "closeness" }
+        withholding = notes.map { $0 == "withheld" }
     }
 
     func take(_ match: borrowing Match, rule: Int, _ place: MatchPlace, into found: inout [Description]) {
@@ -34,7 +39,7 @@ struct DescriptionReader {
             found.append(
                 Description(
                     rule: rule, part: part, units: place.units(range), reach: place.units(match.range),
-                    isCloseness: closeness[rule]))
+                    isCloseness: closeness[rule], isWithholding: withholding[rule]))
         }
     }
 }

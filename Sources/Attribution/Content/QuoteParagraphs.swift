@@ -14,18 +14,24 @@ struct QuoteParagraphs {
     private var subjects: SubjectFinder { SubjectFinder(view: view) }
 
     /// Carries findings on and adds new ones, in text order.
-    func complete(_ findings: inout [Finding], sentences: [Range<Int>]) {
+    /// - Parameter onlyIntroduced: leaves alone the paragraphs that no colon leads in.
+    func complete(_ findings: inout [Finding], sentences: [Range<Int>], onlyIntroduced: Bool = false) {
         var first = 0
         while first < sentences.count {
             let block = tokens.sentences[first].block
             var end = first
             while end < sentences.count, tokens.sentences[end].block == block { end += 1 }
-            if isOpen(first..<end, findings, sentences) { give(first..<end, &findings, sentences) }
+            if isOpen(first..<end, findings, sentences) {
+                give(first..<end, &findings, sentences, onlyIntroduced)
+            }
             first = end
         }
     }
 
-    private func give(_ paragraph: Range<Int>, _ findings: inout [Finding], _ sentences: [Range<Int>]) {
+    private func give(
+        _ paragraph: Range<Int>, _ findings: inout [Finding], _ sentences: [Range<Int>],
+        _ onlyIntroduced: Bool
+    ) {
         let words =
             tokens.sentences[paragraph.lowerBound].tokens
             .lowerBound..<tokens.sentences[paragraph.upperBound - 1].tokens.upperBound
@@ -36,7 +42,7 @@ struct QuoteParagraphs {
             findings.removeAll { $0.candidate.head == lead.candidate.head }
             let start = Self.start(lead)
             findings.insert(lead, at: findings.firstIndex { Self.start($0) > start } ?? findings.count)
-        } else if place > 0, endsBefore(paragraph.lowerBound, findings[place - 1]) {
+        } else if !onlyIntroduced, place > 0, endsBefore(paragraph.lowerBound, findings[place - 1]) {
             findings[place - 1].content.append(words)
         }
     }
@@ -84,18 +90,11 @@ struct QuoteParagraphs {
 
     /// Whether a paragraph is a quotation that no finding holds yet.
     private func isOpen(_ paragraph: Range<Int>, _ findings: [Finding], _ sentences: [Range<Int>]) -> Bool {
-        guard paragraph.allSatisfy({ isQuotation(sentences[$0]) }) else { return false }
+        guard paragraph.allSatisfy({ view.isQuotation(sentences[$0]) }) else { return false }
         let lowest = tokens.sentences[paragraph.lowerBound].tokens.lowerBound
         let highest = tokens.sentences[paragraph.upperBound - 1].tokens.upperBound
         return !findings.contains { finding in
             finding.content.contains { $0.lowerBound < highest && lowest < $0.upperBound }
         }
-    }
-
-    private func isQuotation(_ sentence: Range<Int>) -> Bool {
-        guard let first = sentence.first, view.isQuote(first), !view.has(view.grammar.short, first) else {
-            return false
-        }
-        return sentence.allSatisfy { view.isQuote($0) || view.isDot($0) || view.isComma($0) }
     }
 }

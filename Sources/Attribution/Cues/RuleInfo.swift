@@ -49,6 +49,8 @@ struct RuleInfo: Sendable {
         case introducedQuotation
         /// Cues that the judge found and no rule names.
         case weighedVerb, weighedWord
+        /// Quotation without any cue, see ``StandingQuotations``.
+        case standingQuotation
 
         func info(language: String) -> RuleInfo {
             switch self {
@@ -67,13 +69,17 @@ struct RuleInfo: Sendable {
                     id: "\(language)/weighed-word", content: .after, source: .subject, kind: .lemma,
                     priority: 0,
                     statement: .quoted)
+            case .standingQuotation:
+                RuleInfo(
+                    id: "\(language)/standing-quotation", content: .previous, source: .subject,
+                    kind: .fixed(.assertion), priority: 60, statement: .always, confidence: 0.6)
             }
         }
     }
 
     private init(
         id: String, content: ContentMode, source: SourceMode, kind: KindMode, priority: Int,
-        statement: StatementMode
+        statement: StatementMode, confidence: Double = 0.9
     ) {
         self.id = id
         key = UInt32(truncatingIfNeeded: WordHash.hash(id))
@@ -82,7 +88,7 @@ struct RuleInfo: Sendable {
         self.kind = kind
         self.priority = priority
         self.statement = statement
-        confidence = 0.9
+        self.confidence = confidence
         isRelay = false
     }
 

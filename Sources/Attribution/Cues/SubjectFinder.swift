@@ -254,6 +254,15 @@ struct SubjectFinder {
             if view.isFinite(index) || view.isVerbGroup(index) && view.tag(index) == view.grammar.participle,
                 let found = direct(index, sentence)
             {
+                // "an official who asked not to be named said": the clause belongs to the subject.
+                let isInside =
+                    found.units.upperBound == index && isRelative(index - 1)
+                    && !(index..<verb).contains {
+                        view.isIn(view.grammar.coordinator, $0) || view.isComma($0) || view.isQuote($0)
+                    }
+                if isInside, view.isFinite(verb) {
+                    return Subject(units: found.units.lowerBound..<verb, head: found.head)
+                }
                 return Subject(units: found.units, head: found.head, isElided: true)
             }
             index -= 1

@@ -70,7 +70,7 @@ struct BesideName: WordQuestions {
             {
                 break
             }
-            if isRelative(end) || view.isThat(end) {
+            if isRelative(end) || view.isThat(end) || opensWithOwner(end) {
                 verbsAllowed += 1
             } else if view.isFinite(end), !view.has(view.grammar.capitalized, end),
                 !isLikelyParticiple(end, limit)
@@ -132,6 +132,11 @@ struct BesideName: WordQuestions {
 
     func isRelative(_ unit: Int) -> Bool {
         view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
+    }
+
+    /// "whose members"
+    func opensWithOwner(_ unit: Int) -> Bool {
+        view.isNounPhrase(unit) && isIn(view.grammar.relative, view.table.tokens(unit).lowerBound)
     }
 
     func isPreposition(_ unit: Int) -> Bool {

@@ -49,7 +49,9 @@ struct EntityFinder: WordQuestions {
     /// of Eastholm".
     private mutating func readTitles() {
         let reader = TitleReader(view: view, tokens: tokens, words: words, classes: classes)
-        for mention in mentions
+        // A headline leaves out what a title needs: it is read last.
+        let isHeadline = { [view] (mention: NameMention) in view.has(view.grammar.headline, mention.unit) }
+        for mention in mentions.filter({ !isHeadline($0) }) + mentions.filter(isHeadline)
         where entities[mention.entity].kind == .person && (entities[mention.entity].title?.count ?? 0) < 2 {
             guard let title = reader.title(of: mention) else { continue }
             let known = entities[mention.entity].title?.last

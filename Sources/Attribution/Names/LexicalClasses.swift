@@ -20,6 +20,10 @@ final class LexicalClasses: Sendable {
     let organizationWord, organizationAcronym, placeWord, place, nationality: Int
     let personNoun, sourceNoun, spokesperson, staff, weasel, group, organizationNoun, documentNoun,
         statementNoun: Int
+    /// Members and owners, staff that does not speak for its body, words for what somebody no longer is.
+    let belonging, employee, former: Int
+    /// Verbs of what goes on in somebody's mind, and of coming to know.
+    let stateOfMind, learning: Int
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
     /// Single words; -1 where the lexicon does not have them.
     let the, who, of, `for`, ampersand, `as`, one, from, it, `in`, them, by: Int
@@ -54,6 +58,9 @@ final class LexicalClasses: Sendable {
         (namePrefix, partisan) = (number("name-prefix"), number("partisan"))
         (occupation, employs) = (number("occupation-noun"), number("employing-preposition"))
         becomes = number("becoming-verb")
+        belonging = number("belonging-noun")
+        (employee, former) = (number("employee-noun"), number("former"))
+        (stateOfMind, learning) = (number("state-of-mind"), number("learning-verb"))
         (be, serves, presides) = (number("be"), number("serving-verb"), number("presiding-verb"))
         (titleAbbreviation, utterance, genericPerson) = (
             number("title-abbreviation"), number("utterance"), number("generic-person")

@@ -49,7 +49,8 @@ struct NameReader: WordQuestions {
         // A title parts the words before it from the name: "Interim Port Chairwoman Ada Lund".
         if let title = (start..<end - 1).last(where: {
             isIn(classes.title, $0) || isIn(classes.honorific, $0) || isIn(classes.titleAbbreviation, $0)
-                || $0 < end - 2 && isIn(classes.occupation, $0) && !isOrganization($0 + 1..<end)
+                || $0 < end - 2 && (isIn(classes.occupation, $0) || isIn(classes.role, $0))
+                    && !isOrganization($0 + 1..<end)
         }) {
             start = title + 1
         }

@@ -110,9 +110,10 @@ struct Portrait: WordQuestions {
         let limit = beside.sentenceEnd(mention.unit)
         for _ in 0..<Self.phrasesBehind {
             let end = beside.end(of: start)
-            if beside.isRelative(start) {
+            if beside.isRelative(start) || beside.opensWithOwner(start) {
                 // "who would have to tell" and "which wrote that" tell nothing of them.
-                guard end > start + 2, !view.has(view.grammar.hasModal, start + 1),
+                guard end > start + (beside.isRelative(start) ? 2 : 1),
+                    !view.has(view.grammar.hasModal, start + 1),
                     !view.isIn(view.grammar.strong, start + 1)
                 else { return }
                 if !overlapsTitle(start..<end, mention.entity) {

@@ -103,6 +103,12 @@ struct TitleReader: WordQuestions {
             return nil
         }
         let limit = beside.sentenceEnd(verb)
+        // "Lund led Berg by ten points"
+        if verb + 1 < limit, view.tag(verb) == view.grammar.pastTense, view.isProper(verb + 1),
+            !isIn(classes.definite, view.table.tokens(verb + 1).lowerBound)
+        {
+            return nil
+        }
         guard verb + 1 < limit, view.isNounPhrase(verb + 1), isBody(beside.possessed(verb + 1, limit)),
             !isIn(classes.indefinite, view.table.tokens(verb + 1).lowerBound)
         else { return nil }
@@ -183,10 +189,12 @@ struct TitleReader: WordQuestions {
         guard view.isNounPhrase(unit), view.isIn(classes.occupation, unit) else { return false }
         let inside = view.table.tokens(unit).lowerBound..<Int(view.table.heads[unit])
         if inside.contains(where: { isBodyWord($0) }) { return true }
-        guard unit + 2 < limit, view.isIn(classes.employs, unit + 1), view.isNounPhrase(unit + 2) else {
-            return false
+        guard unit + 2 < limit, view.isNounPhrase(unit + 2) else { return false }
+        // "a member of the council"
+        if view.key(unit + 1).word == classes.of {
+            return view.isIn(classes.belonging, unit) && isBody(beside.possessed(unit + 2, limit))
         }
-        return isBody(beside.possessed(unit + 2, limit))
+        return view.isIn(classes.employs, unit + 1) && isBody(beside.possessed(unit + 2, limit))
     }
 
     /// A phrase for a body, or a name that is no place's.

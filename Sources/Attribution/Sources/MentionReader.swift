@@ -14,7 +14,7 @@ struct MentionReader: WordQuestions {
 
     /// - Parameter phrase: the source's phrase; nil when it is empty.
     func read(_ phrase: Range<Int>) -> Mention? {
-        let units = antecedent(of: phrase) ?? phrase
+        let units = withoutAdjunct(withoutDateline(antecedent(of: phrase) ?? phrase))
         guard let first = headUnit(units) else { return nil }
         let head = partitive(first, units) ?? first
         let named = namedUnit(head, units)
@@ -24,6 +24,32 @@ struct MentionReader: WordQuestions {
             entity: named.flatMap { names[$0]?.entity },
             nameUnit: named, count: count(first, head), word: view.key(head).word)
     }
+
+    /// "EASTHOLM — The group said": the place before the dash is none of the source.
+    private func withoutDateline(_ units: Range<Int>) -> Range<Int> {
+        let first = units.lowerBound
+        guard view.has(view.grammar.lineStart, first), view.has(view.grammar.capitalized, first) else {
+            return units
+        }
+        let dashes = units.prefix(Self.longestDateline).filter { view.isDash($0) }
+        // Two dashes hold an insertion.
+        guard dashes.count == 1, let dash = dashes.first, dash + 1 < units.upperBound else { return units }
+        return dash + 1..<units.upperBound
+    }
+
+    /// "In a post on Monday, sailors and pilots said": what hangs on the preposition that opens the sentence is no source.
+    private func withoutAdjunct(_ units: Range<Int>) -> Range<Int> {
+        let before = units.lowerBound - 1
+        guard before >= 0, view.has(view.grammar.first, before), view.key(before).kind == view.grammar.word,
+            view.isIn(view.grammar.preposition, before),
+            let comma = units.first(where: { view.isComma($0) }), comma + 1 < units.upperBound,
+            view.isNounPhrase(comma + 1)
+        else { return units }
+        return comma + 1..<units.upperBound
+    }
+
+    /// In units: "EASTHOLM, Vel. (AP) —"
+    private static let longestDateline = 8
 
     /// Whom "who", "which" or "that" alone means: the phrase before it.
     private func antecedent(of units: Range<Int>) -> Range<Int>? {
@@ -72,13 +98,7 @@ struct MentionReader: WordQuestions {
     /// The unit that names the source: the head itself, or an apposition of it.
     private func namedUnit(_ head: Int, _ units: Range<Int>) -> Int? {
         if names[head] != nil, nameIsHead(head) { return head }
-        // "Secretary of State Ada Lund"
-        if head + 2 < units.upperBound, view.key(head + 1).word == classes.of, view.isIn(classes.title, head),
-            let name = names[head + 2], name.tokens.lowerBound > view.table.tokens(head + 2).lowerBound,
-            tokens.shapes[view.table.tokens(head + 2).lowerBound].contains(.capitalized), nameIsHead(head + 2)
-        {
-            return head + 2
-        }
+        if let name = nameBehindOffice(head, units) { return name }
         // "the mayor of Eastholm, Ada Lund" and "a colleague, Ada Lund"
         guard !isPlural(head) else { return nil }
         var index = head + 1
@@ -88,10 +108,21 @@ struct MentionReader: WordQuestions {
             {
                 return index + 1
             }
+            if view.isComma(index), let name = nameBehindOffice(index + 1, units) { return name }
             if view.isVerbGroup(index) || isRelative(index) { return nil }
             index += 1
         }
         return nil
+    }
+
+    /// "Secretary of State Ada Lund"
+    private func nameBehindOffice(_ office: Int, _ units: Range<Int>) -> Int? {
+        let unit = office + 2
+        guard unit < units.upperBound, view.isNounPhrase(office), view.isIn(classes.title, office),
+            view.key(office + 1).word == classes.of, let name = names[unit], nameIsHead(unit)
+        else { return nil }
+        let first = view.table.tokens(unit).lowerBound
+        return name.tokens.lowerBound > first && tokens.shapes[first].contains(.capitalized) ? unit : nil
     }
 
     /// Whether the phrase ends with the name: "Ada Lund", not "the Lund campaign".

@@ -26,7 +26,7 @@ extension SourceDescriber {
             || lexical.contains(classes.occupation) || lexical.contains(classes.partisan)
             || lexical.contains(classes.role) || lexical.contains(classes.acquaintance)
         if lexical.contains(classes.documentNoun), !isPeople { return .document }
-        if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff),
+        if lexical.contains(classes.spokesperson) || lexical.contains(classes.staff), !isOneEmployee(mention),
             body(of: mention) != nil || bodyWords(of: mention) != nil
         {
             return .namedOrganization
@@ -58,6 +58,12 @@ extension SourceDescriber {
         // What speaks and is no person by its word is a paper or a thing.
         guard namesPeople(mention.head, single) else { return .document }
         return mention.number == .plural ? .unnamedGroup : .unnamedPerson
+    }
+
+    /// "a former ministry official", "the bank’s employee": somebody who does not speak for the body.
+    private func isOneEmployee(_ mention: Mention) -> Bool {
+        if view.isIn(classes.employee, mention.head) { return mention.number != .plural }
+        return view.table.tokens(mention.head).contains { isIn(classes.former, $0) }
     }
 
     /// Whether a noun that no class holds ends like a word for people, or "who" follows it.
@@ -108,7 +114,7 @@ extension SourceDescriber {
                     view.isIn($0, mention.head)
                 }
                     || mention.word == 0
-            case .reason: return false
+            case .reason: return description.isWithholding
             }
         }
     }

@@ -58,9 +58,10 @@ extension SourceResolver {
         let token = describer.firstToken(atOrAfter: mention.start)
         let sentence = Int(tokens.sentenceOf[token])
         guard sentence <= Self.lastSentenceOfLead else { return draft }
-        let holders = roles.entities(describer.nounKey(found.word)).filter { byEntity[$0] != nil }
+        let told = roles.entities(describer.nounKey(found.word))
+        let holders = told.filter { byEntity[$0] != nil }
         var named = holders.count == 1 ? holders.first : nil
-        if named == nil {
+        if named == nil, told.isEmpty || !holders.isEmpty {
             let isHeadline = !reader.isIn(classes.indefinite, token)
             let first = drafts.filter {
                 $0.kind == .namedPerson && $0.mentions.contains { $0.start > mention.end }

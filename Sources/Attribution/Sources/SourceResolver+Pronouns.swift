@@ -149,7 +149,11 @@ extension SourceResolver {
         let sentence = view.table.sentences[Int(tokens.sentenceOf[view.table.tokens(unit).lowerBound])]
         guard unit + 1 < sentence.upperBound else { return false }
         if unit > sentence.lowerBound, view.isIn(view.grammar.preposition, unit - 1) { return false }
-        return view.isFinite(unit + 1) || unit == sentence.lowerBound
+        // A past tense is often taken for a participle.
+        let isVerb =
+            view.isFinite(unit + 1)
+            || view.isVerbGroup(unit + 1) && view.tag(unit + 1) == view.grammar.participle
+        return isVerb || unit == sentence.lowerBound
     }
 
     /// In sentences.

@@ -78,6 +78,10 @@ import Testing
             "Senator Ada Lund (D-Eastholm) said it was late.",
             ["name": "Ada Lund", "title": "Senator (D-Eastholm)"]),
         Case("Council Member Ada Lund said it was late.", ["name": "Ada Lund", "title": "Council Member"]),
+        Case(
+            "Ada Lund, a member of the council, said it was late.",
+            ["name": "Ada Lund", "title": "member of the council"]),
+        Case("Ada Lund led Bo Berg on Monday. Lund said it was late.", ["name": "Ada Lund"]),
         Case("Comedian Ada Lund said it was late.", ["name": "Ada Lund"]),
         // Bodies, papers, sorts of people.
         Case(
@@ -110,6 +114,9 @@ import Testing
         Case(
             "Ada Lund, a driver quoted in the letter, said it was late.",
             ["justification": "a driver quoted in the letter"]),
+        Case(
+            "It was late, said Ada Lund, director of the Harbour League, whose members built the wall.",
+            ["justification": "whose members built the wall"]),
         Case("Ada Lund, the mayor, said it was late.", [:]),
         Case("Ada Lund, who said on Monday that it was early, said it was late.", [:]),
         Case("Ada Lund, who would have to pay for it, said it was late.", [:]),

@@ -41,6 +41,22 @@ import Testing
             "Ada Lund, a sailor, made her case in a letter:\n{t:“The ferry will sail on Monday at noon.”}",
             // Marks that were forgotten.
             "{t:The ferry will sail on Monday,” said Ada Lund.} The sun rose.",
+            // A quotation without cue or lead-in, of whom the sentence before tells.
+            "Ada Lund closed the gate behind her. {t:“Nobody asked us about any of this.”}",
+            "Ada Lund, who built it, was sad. {t:“Nobody asked us. We were left alone with it.”} The sun rose.",
+            "The gate was closed in the evening. “Nobody asked us about any of this.”",
+            // And a paragraph of quotation behind a quotation.
+            """
+            {t:“It is late and dark,” Ada Lund said.}
+            {t:“Nobody has asked a single one of us about any of this.”}
+            """,
+            // Headlines and headings say what the text says again.
+            "# Ferry will sail on Monday, Lund says\n{t:Ada Lund said the ferry would sail on Monday.}",
+            // What goes on in somebody’s mind.
+            "Growers fear that the frost will come back on Monday. The sun rose.",
+            "She learned that the ferry would sail on Monday. The sun rose.",
+            // A short clause is a claim too.
+            "{t:Ada Lund said the ferry had sunk.} The sun rose.",
             // No claim.
             "{t:Ada Lund said the ferry would sail on Monday.} She declined to comment.",
             "The ferry sailed at noon. Nobody was on board.",

@@ -1,0 +1,57 @@
+import OnRecord
+import Testing
+
+/// Type and name of the source of a text's last attribution.
+@Suite struct TypeTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var text: String
+        var kind: Source.Kind
+        var name: String?
+        var testDescription: String { text }
+
+        init(_ text: String, _ kind: Source.Kind, _ name: String?) {
+            (self.text, self.kind, self.name) = (text, kind, name)
+        }
+    }
+
+    private func check(_ example: Case) throws {
+        let analysis = try English.analyze(example.text)
+        let claim = try #require(analysis.attributions.last, "no attribution")
+        let source = try #require(claim.source.map { analysis.sources[$0] }, "no source")
+        #expect(source.kind == example.kind)
+        #expect(source.name == example.name)
+    }
+
+    /// Where the source's phrase begins and which of its words is the head.
+    @Test(arguments: [
+        Case("EASTHOLM — Ada Lund said it was late.", .namedPerson, "Ada Lund"),
+        Case("EASTHOLM (AP) — Residents said it was late.", .unnamedGroup, "Residents"),
+        Case(
+            "Harbour officials polled the town and spoke with a network of offices. The work, they said, was hard.",
+            .unnamedGroup, "Harbour officials"),
+        Case(
+            "The other rider, former Secretary of State Ada Lund, said it was late.", .namedPerson, "Ada Lund"
+        ),
+        Case("Harbour Challenger Ada Lund said it was late.", .namedPerson, "Ada Lund"),
+    ])
+    func phrase(_ example: Case) throws { try check(example) }
+
+    /// Those who work for a body speak for it, unless they are told by what they were or as one of its employees.
+    @Test(arguments: [
+        Case("Officials at the Harbour Board said it was late.", .namedOrganization, "Harbour Board"),
+        Case("An employee of the Harbour Board said it was late.", .unnamedPerson, nil),
+        Case("A former Harbour Board official said it was late.", .unnamedPerson, nil),
+        Case(
+            "A clerk who was not authorized to speak for the board said it was late.", .anonymousSource, nil),
+        Case("A nurse who asked not to be named said it was late.", .anonymousSource, nil),
+    ])
+    func staff(_ example: Case) throws { try check(example) }
+
+    /// What somebody wrote or counted is whose it is.
+    @Test(arguments: [
+        Case("A tally by the Harbour Board showed that it was late.", .namedOrganization, "Harbour Board"),
+        Case("A comment by Ada Lund suggested that it was late.", .namedPerson, "Ada Lund"),
+        Case("A lawsuit by Ada Lund says that it was late.", .document, "lawsuit by Ada Lund"),
+    ])
+    func words(_ example: Case) throws { try check(example) }
+}
