@@ -182,7 +182,7 @@ public struct Analyzer {
     ) -> [Finding] {
         let resolver = FindingResolver(view: view, tokens: tokens, infos: infos)
         var findings: [Finding] = []
-        let candidates = matches.candidates
+        let candidates = withoutTerms(matches.candidates, &log)
         var start = 0
         while start < candidates.count {
             let sentence = candidates[start].sentence
@@ -196,6 +196,17 @@ public struct Analyzer {
             start = end
         }
         return findings
+    }
+
+    /// The readings without those of the terms on which a source speaks: "who did not want to be named".
+    private func withoutTerms(_ candidates: [Candidate], _ log: inout ReadingLog) -> [Candidate] {
+        let terms = matches.descriptions.filter { $0.part == .condition }
+        guard !terms.isEmpty else { return candidates }
+        return candidates.filter { candidate in
+            guard terms.contains(where: { $0.units.overlaps(candidate.cue) }) else { return true }
+            log.drop(candidate, "the words are the terms on which a source speaks")
+            return false
+        }
     }
 
     /// What a speaker's whole paragraph holds is part of the speech.

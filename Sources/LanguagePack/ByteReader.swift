@@ -1,11 +1,11 @@
 /// Reads what ``ByteWriter`` wrote. Whatever the bytes are, it reads inside them or throws.
-struct ByteReader {
+package struct ByteReader {
     private let bytes: UnsafeRawBufferPointer
     private var position = 0
     private var strings: [String] = []
 
     /// - Parameter bytes: must outlive the reader.
-    init(_ bytes: UnsafeRawBufferPointer) throws(PackDecodingError) {
+    package init(_ bytes: UnsafeRawBufferPointer) throws(PackDecodingError) {
         self.bytes = bytes
         let count = try readCount()
         var lengths: [Int] = []
@@ -15,7 +15,7 @@ struct ByteReader {
         for length in lengths { strings.append(String(decoding: try readSlice(length), as: UTF8.self)) }
     }
 
-    mutating func readNumber() throws(PackDecodingError) -> Int {
+    package mutating func readNumber() throws(PackDecodingError) -> Int {
         var number: UInt = 0
         var shift: UInt = 0
         while position < bytes.count, shift < 64 {
@@ -28,7 +28,7 @@ struct ByteReader {
         throw .damaged
     }
 
-    mutating func readString() throws(PackDecodingError) -> String {
+    package mutating func readString() throws(PackDecodingError) -> String {
         let number = try readNumber()
         guard strings.indices.contains(number) else { throw .damaged }
         return strings[number]

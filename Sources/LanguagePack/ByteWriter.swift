@@ -1,12 +1,14 @@
 /// Writes numbers, strings and lists; a string that comes again is written as a number.
-struct ByteWriter {
+package struct ByteWriter {
     private var fields: [UInt8] = []
     private var strings: [String] = []
     private var numbers: [String: Int] = [:]
 
-    mutating func write(_ number: Int) { Self.append(number, to: &fields) }
+    package init() {}
 
-    mutating func write(_ text: String) {
+    package mutating func write(_ number: Int) { Self.append(number, to: &fields) }
+
+    package mutating func write(_ text: String) {
         if let number = numbers[text] { return write(number) }
         numbers[text] = strings.count
         write(strings.count)
@@ -29,7 +31,7 @@ struct ByteWriter {
     }
 
     /// The strings, then what was written.
-    func finish() -> [UInt8] {
+    package func finish() -> [UInt8] {
         var bytes: [UInt8] = []
         Self.append(strings.count, to: &bytes)
         for text in strings { Self.append(text.utf8.count, to: &bytes) }

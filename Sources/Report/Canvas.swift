@@ -47,8 +47,38 @@ struct Canvas {
         if !line.isEmpty || isFirst { flush() }
     }
 
-    /// A word on a line of its own, however long that becomes.
-    mutating func unbroken(_ word: Word) { text += render(word) + "\n" }
+    /// The same of text from outside in one ink, which is set without an object a word.
+    mutating func paragraph(_ source: String, _ ink: Ink = .plain, label: Word = Word(), indent: Int = 0) {
+        let room = max(style.width - indent, 10)
+        let parts = TerminalText.visible(source).split(separator: " ")
+        let widths = parts.map(TerminalText.width)
+        // Words that fit on no line have to be cut.
+        guard widths.allSatisfy({ $0 <= room }) else {
+            return paragraph(words(source, ink), label: label, indent: indent)
+        }
+        text += render(label, padding: indent)
+        var line = ""
+        var used = 0
+        for (part, width) in zip(parts, widths) {
+            if used > 0, used + 1 + width > room {
+                text += ink.paint(line, style) + "\n" + String(repeating: " ", count: indent)
+                (line, used) = ("", 0)
+            }
+            if used > 0 { line += " " }
+            used += (used > 0 ? 1 : 0) + width
+            line += part
+        }
+        text += ink.paint(line, style) + "\n"
+    }
+
+    /// Text from outside on one line, however long that becomes.
+    mutating func unbroken(_ parts: [(text: String, ink: Ink)]) {
+        for (index, part) in parts.enumerated() {
+            if index > 0 { text += " " }
+            text += part.ink.paint(TerminalText.visible(part.text), style)
+        }
+        text += "\n"
+    }
 
     private func render(_ word: Word, padding: Int = 0) -> String {
         let text = word.pieces.map { $0.ink.paint($0.text, style) }.joined()

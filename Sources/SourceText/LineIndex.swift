@@ -3,7 +3,7 @@ public struct LineIndex: Sendable {
     /// The byte offset at which each line starts.
     public let starts: [Int]
 
-    public init(_ text: some Collection<UInt8>) {
+    public init(_ text: [UInt8]) {
         var starts = [0]
         var previous: UInt8 = 0
         var offset = 0

@@ -92,13 +92,23 @@ struct SubjectFinder {
             if view.isComma(index) {
                 guard view.isNounPhrase(index - 1) || isClosing(index - 1), opensInsertion(index + 1),
                     isVerbless(index + 1..<closing),
-                    !isAdjunct(endingAt: index, sentence)
+                    !isAdjunct(endingAt: index, sentence), !isRoleBeforeName(index + 1, closing, sentence)
                 else { break }
                 opening = index
             }
             index -= 1
         }
         return opening
+    }
+
+    /// "… filled the hall, its chairman, Ada Lund, said": the name is in apposition to the role, and the comma before
+    /// the role ends a clause.
+    private func isRoleBeforeName(_ role: Int, _ closing: Int, _ sentence: Range<Int>) -> Bool {
+        role + 3 == closing && view.isNounPhrase(role) && !view.isProper(role) && view.isComma(role + 1)
+            && view.isProper(role + 2) && !view.isProper(role - 2)
+            && (sentence.lowerBound..<role - 1).contains {
+                view.isFinite($0) && !view.has(view.grammar.capitalized, $0)
+            }
     }
 
     /// "In a post on the site, Lund …": the phrase before the comma hangs on a preposition and is no subject.
@@ -126,6 +136,8 @@ struct SubjectFinder {
             return view.tag(unit) != view.grammar.pronoun
         }
         if isRelative(unit) { return true }
+        // "a clerk who was there, and who asked not to be named, said"
+        if view.isIn(view.grammar.coordinator, unit), isRelative(unit + 1) { return true }
         if view.isVerbGroup(unit) { return !view.isFinite(unit) }
         return view.key(unit).kind == view.grammar.word
             && (view.isIn(view.grammar.preposition, unit) || view.tag(unit) == view.grammar.adverb)

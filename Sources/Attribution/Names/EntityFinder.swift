@@ -183,6 +183,10 @@ struct EntityFinder: WordQuestions {
             if isIn(classes.honorific, lead) || !reader.isOrganization(name) { return (.person, gender) }
         }
         if reader.isOrganization(name) { return (.organization, gender) }
+        // "keeper Ada Lund"
+        if let lead = before.last, isIn(classes.personNoun, lead) || isIn(classes.occupation, lead) {
+            return (.person, gender)
+        }
         let first = name.lowerBound
         if name.count > 1 {
             if isIn(classes.givenMale, first) { return (.person, .male) }

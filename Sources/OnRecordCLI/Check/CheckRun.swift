@@ -49,10 +49,12 @@ struct CheckRun {
         self.problems = problems
         self.jobs = jobs
         var packKeys: [[String]: String] = [:]
-        for packs in Set(resolved.values.map(\.packs)) { packKeys[packs] = try PackStore.key(packs) }
+        let packs = try PackStore(options.pack)
+        for paths in Set(resolved.values.map(\.packs)) { packKeys[paths] = try packs.key(paths) }
         plan = CheckPlan(
             settings: resolved, packKeys: packKeys, reader: Reader(encoding: settings.encoding),
-            format: settings.format, cache: options.noCache ? nil : FindingsCache(), standardInputName: name)
+            format: settings.format, cache: options.noCache ? nil : FindingsCache(), packs: packs,
+            standardInputName: name)
     }
 
     private static func output(_ text: String) throws -> (FindingsFormat, String?) {

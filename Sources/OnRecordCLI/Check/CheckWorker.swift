@@ -21,7 +21,7 @@ struct CheckPlan: Sendable {
     var reader: Reader
     var format: DocumentFormat?
     var cache: FindingsCache?
-    var packs = PackStore()
+    var packs: PackStore
     /// The name that a draft from standard input goes by.
     var standardInputName: String
 }
@@ -80,8 +80,7 @@ struct CheckWorker {
 
     private func engine(_ packs: [String]) throws -> (analyzer: Analyzer, examiner: Examiner) {
         if let engine = engines[packs] { return engine }
-        let pack = try plan.packs.pack(packs)
-        return (try Analyzer(pack: pack), try Examiner(pack: pack))
+        return try plan.packs.engine(packs)
     }
 
     private mutating func settingsKey(_ settings: PolicySettings) -> String {

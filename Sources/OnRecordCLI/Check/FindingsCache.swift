@@ -34,15 +34,14 @@ struct FindingsCache: Sendable {
 
     func findings(_ key: String) -> CheckedFile? {
         guard let bytes = try? InputFile.bytes(path(key)) else { return nil }
-        return try? JSONDecoder().decode(CheckedFile.self, from: Data(bytes))
+        return try? FindingsCodec.file(bytes)
     }
 
     func store(_ file: CheckedFile, _ key: String) {
-        guard let data = try? JSONEncoder().encode(file) else { return }
         let target = URL(filePath: path(key))
         try? FileManager.default.createDirectory(
             at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try? data.write(to: target, options: .atomic)
+        try? Data(FindingsCodec.bytes(file)).write(to: target, options: .atomic)
     }
 
     /// Removes what has not been written for a month, at most once a day.
@@ -55,7 +54,7 @@ struct FindingsCache: Sendable {
         let files = FileManager.default.enumerator(atPath: folder)
         while let name = files?.nextObject() as? String {
             let path = folder + "/" + name
-            guard name.hasSuffix(".json"), let date = Self.date(path) else { continue }
+            guard name.hasSuffix(".findings"), let date = Self.date(path) else { continue }
             if now.timeIntervalSince(date) > Self.daysKept * 86_400 { unlink(path) }
         }
     }
@@ -64,7 +63,7 @@ struct FindingsCache: Sendable {
         try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
     }
 
-    private func path(_ key: String) -> String { "\(folder)/\(key.prefix(2))/\(key.dropFirst(2)).json" }
+    private func path(_ key: String) -> String { "\(folder)/\(key.prefix(2))/\(key.dropFirst(2)).findings" }
 }
 
 /// 128 bits that stand for some bytes, the same in every run.

@@ -24,7 +24,7 @@ struct LanguageServerCommand: ParsableCommand {
     @Flag(help: .hidden) var stdio = false
 
     func run() throws {
-        let inspector = DraftInspector(rules: rules, packs: pack.pack)
+        let inspector = try DraftInspector(rules: rules, pack: pack)
         // What is wrong with the options is told at once, and not on each draft.
         _ = try SettingsSource(rules, packs: pack.pack)
         var server = Server(version: OnRecordCommand.version) { try inspector.inspect($0, path: $1) }
@@ -57,12 +57,13 @@ struct LanguageServerCommand: ParsableCommand {
 private final class DraftInspector {
     private let rules: RuleOptions
     private let packPaths: [String]
-    private let packs = PackStore()
+    private let packs: PackStore
     private var engines: [[String]: (analyzer: Analyzer, examiner: Examiner)] = [:]
 
-    init(rules: RuleOptions, packs: [String]) {
+    init(rules: RuleOptions, pack: PackOptions) throws {
         self.rules = rules
-        packPaths = packs
+        packPaths = pack.pack
+        packs = try PackStore(pack)
     }
 
     func inspect(_ document: OpenDocument, path: String) throws -> Inspection? {
@@ -76,8 +77,7 @@ private final class DraftInspector {
             if format == .markdown, try DraftHead.read(document.text, path: path).isExcluded { return nil }
             let article = try Reader().read(document.text, id: path, format: format)
             if engines[resolved.packs] == nil {
-                let pack = try packs.pack(resolved.packs)
-                engines[resolved.packs] = (try Analyzer(pack: pack), try Examiner(pack: pack))
+                engines[resolved.packs] = try packs.engine(resolved.packs)
             }
             guard let analysis = engines[resolved.packs]?.analyzer.analyze(article),
                 let file = engines[resolved.packs]?.examiner.examine(analysis, settings: resolved.settings)

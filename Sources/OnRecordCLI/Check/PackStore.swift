@@ -1,24 +1,53 @@
-/// Language packs by the files on top of the built-in one, each loaded once and only when a draft needs it.
+/// Language packs by the files on top of the built-in one, each loaded once and only when a draft needs it, with the
+/// judge's weights.
 
 import Foundation
 import OnRecord
+import Policy
+
+/// What analyses and checks drafts. One a worker.
+typealias CheckEngine = (analyzer: Analyzer, examiner: Examiner)
 
 /// Its dictionary is guarded by a lock; hence unchecked.
 final class PackStore: @unchecked Sendable {
-    private let lock = NSLock()
-    private var packs: [[String]: Result<LanguagePack, any Error>] = [:]
+    private struct Loaded {
+        var pack: LanguagePack
+        var weights: Weights?
+    }
 
-    func pack(_ paths: [String]) throws -> LanguagePack {
+    private let options: PackOptions
+    private let lock = NSLock()
+    private var packs: [[String]: Result<Loaded, any Error>] = [:]
+
+    /// - Parameter options: tell which weights are used.
+    init(_ options: PackOptions) throws {
+        try Weights.check(options)
+        self.options = options
+    }
+
+    func engine(_ paths: [String]) throws -> CheckEngine {
+        let loaded = try loaded(paths)
+        return (
+            try Analyzer(pack: loaded.pack, weights: loaded.weights), try Examiner(pack: loaded.pack)
+        )
+    }
+
+    private func loaded(_ paths: [String]) throws -> Loaded {
         lock.lock()
         defer { lock.unlock() }
         if let known = packs[paths] { return try known.get() }
-        let loaded = Result { try LanguagePack.english(adding: paths.map(PackFile.read)) }
-        packs[paths] = loaded
-        return try loaded.get()
+        let new = Result {
+            let pack = try LanguagePack.english(adding: paths.map(PackFile.read))
+            return Loaded(pack: pack, weights: try Weights.load(options, for: pack))
+        }
+        packs[paths] = new
+        return try new.get()
     }
 
-    /// What the findings of a pack depend on.
-    static func key(_ paths: [String]) throws -> String {
-        try paths.flatMap(PackFile.read).map { $0.path + "\n" + $0.text }.joined(separator: "\n")
+    /// What the findings of a pack depend on, the weights included: those that are built in are told by the program.
+    func key(_ paths: [String]) throws -> String {
+        let files = try paths.flatMap(PackFile.read).map { $0.path + "\n" + $0.text }
+        let weights = options.noWeights ? "none" : options.weights.map { "\($0) \(FileStamp($0))" } ?? "own"
+        return (files + ["weights \(weights)"]).joined(separator: "\n")
     }
 }

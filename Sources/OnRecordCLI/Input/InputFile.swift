@@ -22,7 +22,7 @@ enum InputFile {
         let expected = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
         var result: [UInt8] = []
         result.reserveCapacity(min(expected, limit) + 1)
-        var chunk = [UInt8](repeating: 0, count: min(max(expected + 1, 1 << 16), 1 << 20))
+        var chunk = [UInt8](repeating: 0, count: expected > 0 ? min(expected + 1, 1 << 20) : 1 << 16)
         while true {
             let count = try read(descriptor, into: &chunk, name: name)
             if count == 0 { return result }

@@ -4,13 +4,16 @@ import OnRecord
 extension Weights {
     /// The built-in weights, those of a file, or none.
     static func load(_ options: PackOptions, for pack: LanguagePack) throws -> Weights? {
-        if options.noWeights {
-            if let path = options.weights {
-                throw Failure("--no-weights and --weights \(path): give one of them")
-            }
-            return nil
-        }
+        try check(options)
+        if options.noWeights { return nil }
         return try options.weights.map { try mapped($0, for: pack) } ?? english(for: pack)
+    }
+
+    /// What can be told without a pack.
+    static func check(_ options: PackOptions) throws {
+        if options.noWeights, let path = options.weights {
+            throw Failure("--no-weights and --weights \(path): give one of them")
+        }
     }
 
     /// Weights where they lie in a file, mapped into memory.

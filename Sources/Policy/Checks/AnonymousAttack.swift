@@ -40,9 +40,9 @@ extension Draft {
     func judgements(_ list: String) -> [(place: Span, attribution: Attribution, source: Int)] {
         claims { withheld[$0] }.compactMap { attribution, source in
             guard attribution.polarity == .positive, let place = attribution.contentSpans.first,
-                hasTarget(attribution.contentSpans, besides: source),
                 wording.isVerb(attribution.cue.lemma, of: list + "-verbs")
-                    || phrase(list, in: attribution.contentSpans) != nil
+                    || phrase(list, in: attribution.contentSpans) != nil,
+                hasTarget(attribution.contentSpans, besides: source)
             else { return nil }
             return (place, attribution, source)
         }
@@ -59,9 +59,8 @@ extension Draft {
                 if ["he", "she", "him", "her"].contains(text(token).lowercased()) { return true }
                 let shape = tokens.shapes[token]
                 guard shape.contains(.capitalized), isWord(token),
-                    !["weekday", "month", "nationality", "first-person"].contains(where: {
-                        wording.isIn($0, hash(token))
-                    }), !own.contains(text(token).lowercased())
+                    !wording.isIn(any: [.weekday, .month, .nationality, .firstPerson], hash(token)),
+                    !own.contains(text(token).lowercased())
                 else { return false }
                 return !shape.contains(.startsSentence) && !opensQuotation(token)
                     || sources.contains { $0.name?.contains(text(token)) ?? false }

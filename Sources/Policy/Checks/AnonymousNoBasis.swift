@@ -43,12 +43,17 @@ extension Check {
         {
             return true
         }
-        guard next + 1 < sentence.upperBound, draft.wording.isIn("relative", draft.hash(next)),
-            let verb = draft.wording.verb(draft.hash(next + 1)) ?? Optional(draft.text(next + 1).lowercased())
+        // The first clause counts: "an official at the port who read the paper, and who asked not to be named".
+        let behind = (next..<sentence.upperBound).prefix {
+            (draft.isWord($0) || draft.text($0) == ",") && draft.wording.verb(draft.hash($0)) == nil
+        }
+        guard let relative = behind.prefix(8).first(where: { draft.wording.isIn(.relative, draft.hash($0)) }),
+            relative + 1 < sentence.upperBound
         else { return false }
+        let verb = draft.wording.verb(draft.hash(relative + 1)) ?? draft.text(relative + 1).lowercased()
         return ![
             "ask", "speak", "request", "decline", "refuse", "insist", "wish", "want", "prefer", "be", "was",
-            "were",
+            "were", "gave", "give", "did", "do", "would",
         ]
         .contains(verb)
     }

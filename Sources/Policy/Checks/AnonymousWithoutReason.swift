@@ -13,7 +13,7 @@ extension Check {
             "AP Statement of News Values and Principles", "SPJ Code of Ethics", "NPR Ethics Handbook",
             "Journalism Trust Initiative (CWA 17493), 12.1",
         ],
-        minimumConfidence: 0.5,
+        minimumConfidence: 0.4,
         bad: [
             "{here:A senior ministry official} said the bridge would cost twice as much.",
             "{here:Two people familiar with the matter} said the plant would close.",
@@ -21,11 +21,16 @@ extension Check {
         good: [
             "A senior ministry official, who asked not to be named because he still works on the project, said the bridge would cost twice as much.",
             "Mayor Ada Lund said the bridge would cost twice as much.",
+            "Bloomberg reported the sale, citing people familiar with the matter. Tom Reyes, the owner, said he would sell.",
             "Several residents said the bridge shook.",
         ]
     ) { draft, _ in
         draft.withheldSources.compactMap { source, mention, attribution in
-            guard !draft.hasReason(source), !draft.leadsBack(mention) else { return nil }
+            guard !draft.hasReason(source), !draft.leadsBack(mention),
+                // Another outlet's source is its to explain; what rests on it alone is not.
+                attribution.outlet.map({ draft.isHouse($0) || !draft.hasOwnReporting(near: attribution) })
+                    ?? true
+            else { return nil }
             return Finding(
                 mention, "The article gives no reason for not naming \(draft.name(source)).",
                 advice: "Give the reason where the source is introduced, or give the name.",

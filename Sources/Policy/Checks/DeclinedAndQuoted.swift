@@ -13,7 +13,8 @@ extension Check {
         standards: ["AP Statement of News Values and Principles"],
         minimumConfidence: 0.4,
         bad: [
-            "The Harbour Ministry declined to comment.\n\n{here:An official at the Harbour Ministry} said the bridge would cost twice as much."
+            "The builder, Reyes and Sons, declined to comment.\n\n{here:A director of Reyes and Sons, who asked not to be named}, said the bridge would cost twice as much.",
+            "The Harbour Ministry declined to comment.\n\n{here:An official at the Harbour Ministry} said the bridge would cost twice as much.",
         ],
         good: [
             "The Harbour Ministry declined to comment.\n\nAn official at the port said the bridge would cost twice as much.",
@@ -51,16 +52,24 @@ extension Check {
 extension Draft {
     /// The words of a phrase that name a body: capitalized ones and nouns for bodies.
     func bodyWords(_ span: Span) -> Set<String> {
-        let clause = tokens(in: span).prefix { !wording.isIn("relative", hash($0)) && text($0) != "," }
-        return Set(
-            clause.filter { token in
-                wording.isIn("organization-noun", hash(token))
-                    || tokens.shapes[token].contains(.capitalized) && isWord(token)
-                        && ![
-                            "definite", "indefinite", "spokesperson-noun", "staff-noun", "source-noun",
-                            "nationality",
-                        ]
-                        .contains { wording.isIn($0, hash(token)) }
+        let clause = tokens(in: span).prefix { !wording.isIn(.relative, hash($0)) && text($0) != "," }
+        let words = bodyWords(clause)
+        if !words.isEmpty { return words }
+        // "the builder, Dorn and Sons": the body is named behind its role.
+        let name = tokens(in: span).dropFirst(clause.count + 1).prefix { text($0) != "," }
+        return name.first.map { tokens.shapes[$0].contains(.capitalized) } == true ? bodyWords(name) : []
+    }
+
+    private func bodyWords(_ tokens: Range<Int>.SubSequence) -> Set<String> {
+        Set(
+            tokens.filter { token in
+                wording.isIn(.organizationNoun, hash(token))
+                    || self.tokens.shapes[token].contains(.capitalized) && isWord(token)
+                        && !wording.isIn(
+                            any: [
+                                .definite, .indefinite, .spokespersonNoun, .staffNoun, .sourceNoun,
+                                .nationality,
+                            ], hash(token))
             }.map { text($0).lowercased() })
     }
 }

@@ -64,7 +64,7 @@ extension Check {
             // "May" may be the month.
             return marks.contains(text) || words.contains(text == "May" ? text : text.lowercased())
                 || draft.isQuoted(token)
-                || draft.wording.isIn("takes-quote", draft.hash(token))
+                || draft.wording.isIn(.takesQuote, draft.hash(token))
         } || draft.attributions.contains { headline.span.contains($0.start) }
     }
 
@@ -92,7 +92,13 @@ extension Check {
 
 extension Draft {
     /// The longer words of some spans, without their endings.
-    func stems(in spans: [Span]) -> Set<String> {
-        Set(spans.flatMap { tokens(in: $0).filter(isWord).map(text).filter { $0.count > 3 }.map(\.stemmed) })
+    func stems(in spans: [Span]) -> Set<UInt64> {
+        var stems: Set<UInt64> = []
+        for span in spans {
+            for token in tokens(in: span) where isWord(token) && isLong(token) {
+                stems.insert(opening(token))
+            }
+        }
+        return stems
     }
 }

@@ -1,4 +1,5 @@
 import SourceText
+import Tokenization
 
 extension Check {
     static let headlineUnsupported = Check(
@@ -26,8 +27,8 @@ extension Check {
         let range = draft.tokens(in: headline.span)
         let body = draft.tokens.hashes.indices.filter { !range.contains($0) && draft.isWord($0) }
         guard !body.isEmpty else { return [] }
-        let hashes = body.map(draft.hash)
         let quotes = draft.quotes.filter { range.contains($0.tokens.lowerBound) }
+        let hashes = quotes.isEmpty ? [] : body.map(draft.hash)
         let missing = quotes.filter { quote in
             let words = quote.tokens.filter(draft.isWord).map(draft.hash)
             return words.count > 1 && !hashes.contains(sequence: words)
@@ -40,11 +41,11 @@ extension Check {
                     advice: "Quote the words as they stand in the body, or take the marks off.")
             }
         }
-        let claim = range.filter { draft.isWord($0) && draft.text($0).count > 3 }
-        let stems = Set(body.map { draft.text($0).stemmed })
-        let held = claim.count { stems.contains(draft.text($0).stemmed) }
-        guard body.count >= settings.integer("min-words"), claim.count >= 4,
-            Double(held) < settings.number("min-share") * Double(claim.count)
+        let claim = range.filter { draft.isWord($0) && draft.isLong($0) }
+        guard body.count >= settings.integer("min-words"), claim.count >= 4 else { return [] }
+        let stems = Set(body.map(draft.opening))
+        let held = claim.count { stems.contains(draft.opening($0)) }
+        guard Double(held) < settings.number("min-share") * Double(claim.count)
         else { return [] }
         return [
             Finding(
@@ -63,7 +64,19 @@ extension [UInt64] {
     }
 }
 
-extension String {
-    /// The word without most of its endings, to compare by.
-    var stemmed: String { String(lowercased().prefix(5)) }
+extension Draft {
+    /// More than three letters.
+    func isLong(_ token: Int) -> Bool {
+        let bytes = article.text[tokens.span(token).range]
+        return bytes.count > 3 && (bytes.allSatisfy { $0 < 0x80 } || text(token).count > 3)
+    }
+
+    /// What stands for the first five letters of a word: the word without most of its endings, to compare by.
+    func opening(_ token: Int) -> UInt64 {
+        let bytes = article.text[tokens.span(token).range]
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            return bytes.prefix(5).reduce(0) { $0 << 8 | UInt64((0x41...0x5A).contains($1) ? $1 | 0x20 : $1) }
+        }
+        return WordHash.hash(String(text(token).lowercased().prefix(5)))
+    }
 }

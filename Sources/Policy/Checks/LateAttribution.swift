@@ -23,6 +23,7 @@ extension Check {
         ],
         good: [
             "“We have waited nine years for this bridge,” said Ada Lund, the mayor. “We have written eleven letters. We have had no answer to any of them.”",
+            "“We have waited nine years for this bridge. We have written eleven letters. We have had no answer to any of them, and the children still cross on a raft.” — Ada Lund",
             "“We have waited nine years. We have written eleven letters,” said Ada Lund, the mayor.",
         ]
     ) { draft, settings in
@@ -33,10 +34,14 @@ extension Check {
             let speaker = attribution.sourceSpans.first ?? cue
             let named = min(speaker.start, cue.start)
             // A pronoun leads back to somebody who has been introduced.
+            // "“…” — Ada Lund": a signature, as collections of voices have it.
+            let isSigned = !draft.tokens(in: cue).contains(where: draft.isWord)
             let isPronoun =
                 draft.tokens(in: speaker).count == 1
                 && draft.tokens(in: speaker).contains(where: draft.isPronoun)
-            guard first.start < named, !isPronoun, !isKnown(source, before: index, draft) else { return nil }
+            guard first.start < named, !isPronoun, !isSigned, !isKnown(source, before: index, draft) else {
+                return nil
+            }
             let before = attribution.contentSpans.filter { $0.end <= named }
             let sentences = Set(before.flatMap { draft.tokens(in: $0).map { draft.tokens.sentenceOf[$0] } })
             let isElsewhere = draft.block(at: named) > draft.block(at: first.start)

@@ -42,7 +42,7 @@ extension Check {
     private static func isPaper(_ attribution: Attribution, _ draft: Draft) -> Bool {
         attribution.sourceSpans.contains { mention in
             draft.tokens(in: draft.nounPhrase(mention)).last.map {
-                draft.wording.isIn("document-noun", draft.hash($0))
+                draft.wording.isIn(.documentNoun, draft.hash($0))
             } ?? false
         }
     }
@@ -51,7 +51,7 @@ extension Check {
     private static func reportsWords(_ attribution: Attribution, _ draft: Draft) -> Bool {
         attribution.kind != .intention
             && attribution.cue.spans.contains {
-                draft.tokens(in: $0).contains { draft.wording.isIn("strong", draft.hash($0)) }
+                draft.tokens(in: $0).contains { draft.wording.isIn(.strong, draft.hash($0)) }
             }
     }
 

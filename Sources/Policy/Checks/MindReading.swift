@@ -11,7 +11,10 @@ extension Check {
             """,
         standards: ["reporting textbooks"],
         minimumConfidence: 0.5,
-        bad: ["Ada Lund {here:feared} that the bridge would fall."],
+        bad: [
+            "Ada Lund {here:feared} that the bridge would fall.",
+            "Ada Lund, the mayor, {here:dreaded} that the bridge would fall.",
+        ],
         good: [
             "Ada Lund said she feared that the bridge would fall.",
             "Ada Lund feared that the bridge would fall. “I do not sleep,” she said.",
@@ -45,7 +48,7 @@ extension Check {
 
     private static func isFirstPerson(_ attribution: Attribution, _ draft: Draft) -> Bool {
         attribution.sourceSpans.contains {
-            draft.tokens(in: $0).contains { draft.wording.isIn("first-person", draft.hash($0)) }
+            draft.tokens(in: $0).contains { draft.wording.isIn(.firstPerson, draft.hash($0)) }
         }
     }
 

@@ -55,7 +55,7 @@ extension Draft {
         return rest.contains { token in
             ["by", "in", "on"].contains(text(token).lowercased()) && token + 1 < sentence.upperBound
                 && (tokens.shapes[token + 1].contains(.capitalized) || text(token + 1).lowercased() == "the")
-                && !wording.isIn("weekday", hash(token + 1)) && !wording.isIn("month", hash(token + 1))
+                && !wording.isIn(.weekday, hash(token + 1)) && !wording.isIn(.month, hash(token + 1))
         }
     }
 }

@@ -29,7 +29,7 @@ extension Check {
                 }), draft.sources[source].name == draft.text(token),
                 // "Pope Francis" has a title; "Maria, a nurse" has none before the name.
                 token == draft.tokens(in: mention).lowerBound,
-                ["given-male", "given-female"].contains(where: { draft.wording.isIn($0, draft.hash(token)) }),
+                draft.wording.isIn(any: [.givenMale, .givenFemale], draft.hash(token)),
                 !draft.isNamedInFull(token), !isRelative(token, draft),
                 !known.contains(draft.text(token).lowercased())
             else { return nil }
@@ -44,8 +44,8 @@ extension Check {
     private static func isRelative(_ token: Int, _ draft: Draft) -> Bool {
         let before = max(0, token - 4)..<token
         return before.contains {
-            draft.wording.isIn("possessive-pronoun", draft.hash($0)) || draft.text($0).hasSuffix("’s")
+            draft.wording.isIn(.possessivePronoun, draft.hash($0)) || draft.text($0).hasSuffix("’s")
                 || ["'s", "’s"].contains(draft.text($0))
-        } && before.contains { draft.wording.isIn("person-noun", draft.hash($0)) }
+        } && before.contains { draft.wording.isIn(.personNoun, draft.hash($0)) }
     }
 }

@@ -12,7 +12,9 @@ extension Check {
         standards: ["Reuters Handbook of Journalism", "BBC Editorial Guidelines"],
         minimumConfidence: 0.4,
         bad: [
-            "The plant will close in May, Bloomberg reported, citing {here:people familiar with the matter}."
+            "The plant will close in May, Bloomberg reported, citing {here:people familiar with the matter}.",
+            "Bloomberg reported that the plant would close in May. It cited {here:a banker close to the owner}.",
+            "The plant will close in May, Bloomberg reported, citing {here:people with knowledge of the plan}.",
         ],
         good: [
             "The plant will close in May, Bloomberg reported, citing people familiar with the matter. Tom Reyes, its owner, said no date was set.",
@@ -20,34 +22,63 @@ extension Check {
         ]
     ) { draft, _ in
         var seen: Set<Int> = []
-        return draft.claims { draft.withheld[$0] }.compactMap { attribution, source in
-            guard let outlet = attribution.outlet, !draft.isHouse(outlet),
+        let relayed = draft.claims { draft.withheld[$0] }.compactMap { attribution, source -> Finding? in
+            guard let outlet = draft.outlet(of: attribution), !draft.isHouse(outlet),
                 let place = attribution.sourceSpans.first,
-                seen.insert(source).inserted, !hasOwnReporting(near: attribution, draft)
+                seen.insert(source).inserted, !draft.hasOwnReporting(near: attribution)
             else { return nil }
-            return Finding(
-                place,
-                "\(draft.name(source)) is \(outlet)'s anonymous source, and the article adds nothing of its own.",
-                advice:
-                    "Match it with your own reporting, say that you could not confirm it, or leave it out.",
-                confidence: attribution.confidence)
+            return finding(place, draft.name(source), outlet, attribution)
         }
+        return relayed + cited(draft)
     }
 
-    /// Whether somebody speaks to the house itself in this paragraph, or was asked in it or the next.
-    private static func hasOwnReporting(near attribution: Attribution, _ draft: Draft) -> Bool {
-        let block = draft.block(at: attribution.start)
-        let near = { (span: Span?) in
-            span.map { (0...1).contains(draft.block(at: $0.start) - block) } ?? false
+    private static func finding(
+        _ place: Span, _ name: String, _ outlet: String, _ attribution: Attribution
+    ) -> Finding {
+        Finding(
+            place, "\(name) is \(outlet)'s anonymous source, and the article adds nothing of its own.",
+            advice: "Match it with your own reporting, say that you could not confirm it, or leave it out.",
+            confidence: attribution.confidence)
+    }
+
+    /// "It cited a banker", where the analysis takes the banker for what the outlet says.
+    private static func cited(_ draft: Draft) -> [Finding] {
+        draft.claims(of: draft.isOutlet).compactMap { attribution, source in
+            guard ["cite", "quote"].contains(attribution.cue.lemma),
+                let outlet = draft.sources[source].outlet,
+                !draft.isHouse(outlet), let place = attribution.contentSpans.first,
+                let first = draft.tokens(in: place).first, draft.wording.isIn(.indefinite, draft.hash(first)),
+                draft.phrase("withheld-nouns", in: [draft.nounPhrase(place)]) != nil,
+                !draft.hasOwnReporting(near: attribution)
+            else { return nil }
+            return finding(place, draft.quoted(place), outlet, attribution)
         }
-        return draft.attributions.contains {
-            draft.block(at: $0.start) == block && $0.start > attribution.start && $0.outlet == nil
-                && $0.source.map { !draft.isOutlet($0) } ?? false
-        } || draft.analysis.nonStatements.contains { near($0.spans.first) }
     }
 }
 
 extension Draft {
+    /// The outlet that relays a claim, also where it is named only in the sentence before: "It cited two officials".
+    func outlet(of attribution: Attribution) -> String? {
+        if let outlet = attribution.outlet { return outlet }
+        guard ["cite", "quote"].contains(attribution.cue.lemma) else { return nil }
+        return attributions.first { other in
+            guard other.outlet != nil, let cue = other.cue.spans.first else { return false }
+            return attribution.contentSpans.contains { $0.contains(cue) }
+        }?.outlet
+    }
+
+    /// Whether somebody speaks to the house itself in this paragraph, or was asked in it or the next.
+    func hasOwnReporting(near attribution: Attribution) -> Bool {
+        let here = block(at: attribution.start)
+        let near = { (span: Span?) in
+            span.map { (0...1).contains(block(at: $0.start) - here) } ?? false
+        }
+        return attributions.contains {
+            block(at: $0.start) == here && $0.start > attribution.start && $0.outlet == nil
+                && $0.source.map { !isOutlet($0) } ?? false
+        } || analysis.nonStatements.contains { near($0.spans.first) }
+    }
+
     /// Whether a source is itself a news organization.
     func isOutlet(_ source: Int) -> Bool {
         sources[source].outlet != nil && sources[source].outlet == sources[source].name

@@ -16,7 +16,8 @@ extension Check {
         ],
         minimumConfidence: 0.5,
         bad: [
-            "The plant will close in May, said {here:a manager at the plant who asked not to be named}.\n\nThe plant makes tiles."
+            "The plant will close in May, said {here:one of the managers, who asked not to be named}.\n\nThe plant makes tiles.",
+            "The plant will close in May, said {here:a manager at the plant who asked not to be named}.\n\nThe plant makes tiles.",
         ],
         good: [
             "The plant will close in May, said two managers at the plant who asked not to be named.",
@@ -28,7 +29,7 @@ extension Check {
         return withheld.compactMap { source, mention, attribution in
             guard draft.isOnePerson(source), !draft.leadsBack(mention),
                 attribution.kind == .assertion || attribution.kind == .knowledge,
-                !withheld.contains(where: { isBeside(mention, $0.mention, draft) }),
+                !withheld.contains(where: { $0.source != source && isBeside(mention, $0.source, draft) }),
                 !isConfirmed(source, draft)
             else { return nil }
             return Finding(
@@ -39,8 +40,9 @@ extension Check {
     }
 
     /// Whether another withheld source stands in the same paragraph or one beside it: it may tell the same.
-    private static func isBeside(_ mention: Span, _ other: Span, _ draft: Draft) -> Bool {
-        mention != other && abs(draft.block(at: mention.start) - draft.block(at: other.start)) <= 1
+    private static func isBeside(_ mention: Span, _ other: Int, _ draft: Draft) -> Bool {
+        let block = draft.block(at: mention.start)
+        return draft.sources[other].mentions.contains { abs(draft.block(at: $0.start) - block) <= 1 }
     }
 
     /// Whether anybody else, or any document, is said to bear it out.

@@ -52,21 +52,33 @@ extension Check {
         let isAlone = range.dropFirst().allSatisfy {
             draft.text($0) == "," || draft.tokens.shapes[$0].contains(.number)
         }
-        guard draft.sources[source].kind == .namedPerson, isAlone, let token = range.first,
+        guard isPerson(source, mention, draft), isAlone, let token = range.first,
             draft.sources[source].title == nil,
             draft.sources[source].name == draft.text(token),
-            !["given-male", "given-female", "given-any", "nationality", "place", "honorific"].contains(
-                where: { draft.wording.isIn($0, draft.hash(token)) }),
+            !draft.wording.isIn(
+                any: [.givenMale, .givenFemale, .givenAny, .nationality, .place, .honorific],
+                draft.hash(token)),
             draft.tokens.shapes[token].contains(.capitalized), !draft.tokens.shapes[token].contains(.allCaps)
         else { return false }
         return !draft.isNamedInFull(token)
+    }
+
+    /// Whether a name is a person's, as its kind or a pronoun that opens the next sentence tells.
+    private static func isPerson(_ source: Int, _ mention: Span, _ draft: Draft) -> Bool {
+        if draft.sources[source].kind == .namedPerson { return true }
+        let next = draft.sentence(at: mention.start) + 1
+        guard draft.sources[source].kind == .namedOrganization, next < draft.tokens.sentences.count,
+            let first = draft.tokens.sentences[next].tokens.first
+        else { return false }
+        return ["he", "she"].contains(draft.text(first).lowercased())
+            && draft.block(at: Int(draft.tokens.starts[first])) == draft.block(at: mention.start)
     }
 
     /// "the source", where no source has been named before.
     private static func isUnknownSource(_ source: Int, _ mention: Span, _ draft: Draft) -> Bool {
         let range = draft.tokens(in: mention)
         guard range.count == 2, draft.text(range.lowerBound).lowercased() == "the",
-            draft.wording.isIn("source-noun", draft.hash(range.lowerBound + 1))
+            draft.wording.isIn(.sourceNoun, draft.hash(range.lowerBound + 1))
         else { return false }
         let noun = draft.stem(range.lowerBound + 1)
         return !(0..<range.lowerBound).contains { draft.stem($0) == noun }
@@ -85,10 +97,10 @@ extension Draft {
                 else { return false }
                 let shape = tokens.shapes[neighbour]
                 return shape.contains(.capitalized)
-                    && !(shape.contains(.startsSentence) && wording.isIn("definite", hash(neighbour)))
+                    && !(shape.contains(.startsSentence) && wording.isIn(.definite, hash(neighbour)))
                     && isWord(neighbour)
-                    || wording.isIn("title-noun", hash(neighbour))
-                    || wording.isIn("honorific", hash(neighbour))
+                    || wording.isIn(.titleNoun, hash(neighbour))
+                    || wording.isIn(.honorific, hash(neighbour))
             }
         }
     }

@@ -14,7 +14,8 @@ extension Check {
             Parameter("min-words", .integer(6), "quotations of fewer words are names, titles or scare quotes")
         ],
         bad: [
-            "The council met on Monday.\n\nThe lights went out twice. {here:“We have waited nine years for this bridge.”} The meeting ended at ten."
+            "Ada Lund, the mayor, looked at the bridge.\n\n{here:“We have waited nine years for this bridge.”} Snow fell on the yard.",
+            "The council met on Monday.\n\nThe lights went out twice. {here:“We have waited nine years for this bridge.”} The meeting ended at ten.",
         ],
         good: [
             "The council met on Monday. “We have waited nine years for this bridge,” said Ada Lund, the mayor.",
@@ -38,7 +39,9 @@ extension Check {
         let block = draft.block(at: quote.span.start)
         guard [.paragraph, .listItem].contains(blocks[block].kind) else { return true }
         if quote.continues || isSigned(quote, draft) || isPartOfSentence(quote, draft) { return true }
-        if draft.attributions.contains(where: { $0.source != nil && blocks[block].span.contains($0.start) }) {
+        if draft.attributions.contains(where: {
+            $0.source != nil && draft.isSure($0) && blocks[block].span.contains($0.start)
+        }) {
             return true
         }
         // The paragraph before may lead in a quotation that opens this one.
@@ -50,7 +53,7 @@ extension Check {
             guard !draft.isQuoted(token) else { return false }
             if draft.text(token) == ":" || isSomebody(token, in: blocks[block], draft) { return true }
             guard let verb = draft.wording.verb(draft.hash(token)) else { return false }
-            return ["takes-quote", "strong"].contains { draft.wording.isIn($0, draft.hash(token)) }
+            return draft.wording.isIn(any: [.takesQuote, .strong], draft.hash(token))
                 && verb != "be"
                 || ["read", "reads"].contains(draft.text(token).lowercased())
         } || block > 0 && introduces(blocks[block - 1], quote, draft)
@@ -69,27 +72,32 @@ extension Check {
     private static func isSigned(_ quote: Draft.Quote, _ draft: Draft) -> Bool {
         let next = quote.tokens.upperBound
         return next < draft.tokens.count
-            && (draft.wording.isIn("dash", draft.hash(next)) || ["[", "("].contains(draft.text(next)))
+            && (draft.wording.isIn(.dash, draft.hash(next)) || ["[", "("].contains(draft.text(next)))
     }
 
     /// A person whom the quotation's own paragraph names, or a pronoun for one.
     private static func isSomebody(_ token: Int, in block: Block, _ draft: Draft) -> Bool {
         block.span.contains(draft.tokens.span(token))
-            && ["given-male", "given-female", "honorific", "third-person"].contains {
-                draft.wording.isIn($0, draft.hash(token))
-            }
+            && draft.wording.isIn(
+                any: [.givenMale, .givenFemale, .honorific, .thirdPerson], draft.hash(token))
     }
 
     /// A paragraph that names or mentions somebody, before one that starts with the quotation.
     private static func introduces(_ before: Block, _ quote: Draft.Quote, _ draft: Draft) -> Bool {
         let isFirst = draft.article.blocks[draft.block(at: quote.span.start)].span.start == quote.span.start
         guard isFirst else { return false }
+        // Where the paragraph goes on with something else, only somebody who was just speaking is still heard.
+        if draft.tokens(in: draft.article.blocks[draft.block(at: quote.span.start)].span).last.map({
+            !draft.isQuoted($0)
+        }) ?? false {
+            return draft.attributions.contains {
+                $0.source != nil && $0.kind == .assertion && before.span.contains($0.start)
+            }
+        }
         return draft.attributions.contains { $0.source != nil && before.span.contains($0.start) }
             || draft.tokens(in: before.span).contains { token in
-                draft.wording.isIn("person-noun", draft.hash(token))
-                    || ["given-male", "given-female", "honorific"].contains {
-                        draft.wording.isIn($0, draft.hash(token))
-                    }
+                draft.wording.isIn(.personNoun, draft.hash(token))
+                    || draft.wording.isIn(any: [.givenMale, .givenFemale, .honorific], draft.hash(token))
             }
     }
 }

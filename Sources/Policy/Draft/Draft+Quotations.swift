@@ -1,3 +1,4 @@
+import Attribution
 import SourceText
 
 /// Direct quotations and who is behind them.
@@ -30,6 +31,11 @@ extension Draft {
 
     /// Whether the words of an attribution's content are, or hold, a quotation.
     func isAttributed(_ span: Span) -> Bool {
-        attributions.contains { attribution in attribution.contentSpans.contains { $0.overlaps(span) } }
+        attributions.contains { attribution in
+            isSure(attribution) && attribution.contentSpans.contains { $0.overlaps(span) }
+        }
     }
+
+    /// Whether an attribution is likelier right than wrong. The judge proposes many that are not: "the bell rang".
+    func isSure(_ attribution: Attribution) -> Bool { attribution.confidence >= 0.5 }
 }

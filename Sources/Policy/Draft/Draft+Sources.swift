@@ -16,8 +16,8 @@ extension Draft {
         else { return false }
         if source.kind == .anonymousSource || source.anonymity.condition != nil { return true }
         guard source.kind != .document else { return false }
-        if source.kind != .namedOrganization, isPeople(mention), statesTerms(after: mention) { return true }
-        guard isCount(first) else { return false }
+        if source.kind != .namedOrganization, isPeople(mention), statesTerms(mention) { return true }
+        guard isCount(first) || isRank(first) else { return false }
         return phrase("withheld-nouns", in: [nounPhrase(mention)]) != nil
     }
 
@@ -33,13 +33,14 @@ extension Draft {
         return noun.first.map(isCount) == true && noun.count > 1
     }
 
-    /// Whether terms follow a phrase in its sentence, before anybody else is mentioned: "two directors, who were there
+    /// Whether terms stand in a phrase or follow it in its sentence, before anybody else is mentioned: "two directors, who were there
     /// and who asked not to be named".
-    private func statesTerms(after mention: Span) -> Bool {
+    private func statesTerms(_ mention: Span) -> Bool {
         let end = span(ofSentence: sentence(at: mention.start)).end
-        guard let terms = phrase("conditions", in: [Span(mention.end, max(mention.end, end))]) else {
+        guard let terms = phrase("conditions", in: [Span(mention.start, max(mention.end, end))]) else {
             return false
         }
+        if terms.start < mention.end { return true }
         let between = Span(mention.end, terms.start)
         return !sources.contains { other in
             other.kind != .document
@@ -56,25 +57,30 @@ extension Draft {
     private func followsName(_ token: Int) -> Bool {
         token > 1 && text(token - 1) == "," && tokens.shapes[token - 2].contains(.capitalized)
             && tokens.sentenceOf[token - 2] == tokens.sentenceOf[token]
-            && !["weekday", "month", "place"].contains { wording.isIn($0, hash(token - 2)) }
+            && !wording.isIn(any: [.weekday, .month, .place], hash(token - 2))
     }
 
     /// A mention up to the clause or comma that tells more.
     func nounPhrase(_ mention: Span) -> Span {
         let range = tokens(in: mention)
-        let noun = range.prefix { !isPreposition($0) && isWord($0) && !wording.isIn("relative", hash($0)) }
+        let noun = range.prefix { !isPreposition($0) && isWord($0) && !wording.isIn(.relative, hash($0)) }
         return noun.isEmpty ? mention : tokens.span(range.lowerBound..<noun.endIndex)
     }
 
     /// "a", "another", "two", "12".
     private func isCount(_ token: Int) -> Bool {
         tokens.shapes[token].contains(.number)
-            || wording.isIn("indefinite", hash(token))
+            || wording.isIn(.indefinite, hash(token))
                 && !["some", "many", "few", "several", "other"].contains(
                     text(token).lowercased())
     }
 
-    func isPreposition(_ token: Int) -> Bool { wording.isIn("preposition", hash(token)) }
+    /// "senior", "former": of several people one word tells that the reporter knows who they are.
+    private func isRank(_ token: Int) -> Bool {
+        wording.list("ranks").end(at: token, in: tokens.hashes, limit: tokens.count) != nil
+    }
+
+    func isPreposition(_ token: Int) -> Bool { wording.isIn(.preposition, hash(token)) }
 
     /// The first mention of a source in the article's body, in the headline where there is no other.
     func firstMention(_ source: Int) -> Span? {
@@ -93,7 +99,7 @@ extension Draft {
     /// A mention up to the relative clause or apposition that tells more.
     private func withoutClause(_ mention: Span) -> Span {
         let range = tokens(in: mention)
-        let main = range.prefix { text($0) != "," && !wording.isIn("relative", hash($0)) }
+        let main = range.prefix { text($0) != "," && !wording.isIn(.relative, hash($0)) }
         return main.isEmpty ? mention : tokens.span(range.lowerBound..<main.endIndex)
     }
 
@@ -113,13 +119,18 @@ extension Draft {
     func leadsBack(_ span: Span) -> Bool {
         let range = tokens(in: span)
         guard let first = range.first else { return true }
-        if wording.isIn("definite", hash(first)) || isPronoun(first) { return true }
-        let words = range.prefix(3).map { text($0).lowercased() }
-        return words.count > 1 && words[1] == "of"
+        if wording.isIn(.definite, hash(first)) || isPronoun(first) { return true }
+        guard range.count > 2, text(first + 1).lowercased() == "of" else { return false }
+        // "one of the players": leads back only where players have been mentioned.
+        let noun = range.dropFirst(2).prefix {
+            isWord($0) && !isPreposition($0) && !wording.isIn(.relative, hash($0))
+        }
+        let nouns = Set(noun.filter { !wording.isIn(.definite, hash($0)) }.map(stem))
+        return (0..<first).contains { isWord($0) && nouns.contains(stem($0)) }
     }
 
     func isPronoun(_ token: Int) -> Bool {
-        wording.isIn("person-pronoun", hash(token)) || wording.isIn("object-pronoun", hash(token))
+        wording.isIn(.personPronoun, hash(token)) || wording.isIn(.objectPronoun, hash(token))
     }
 
     /// Whether a source is people or a body, as far as its words tell; the analysis may have taken a thing for one.
@@ -131,9 +142,8 @@ extension Draft {
             return sources[source].mentions.allSatisfy { mention in
                 tokens(in: nounPhrase(mention)).contains { token in
                     isPronoun(token) && tokens(in: mention).count == 1
-                        || ["person-noun", "group-noun", "organization-noun", "nationality"].contains {
-                            wording.isIn($0, hash(token))
-                        }
+                        || wording.isIn(
+                            any: [.personNoun, .groupNoun, .organizationNoun, .nationality], hash(token))
                 }
             }
         }

@@ -6,10 +6,12 @@ struct Wording: Sendable {
     private let lists: [String: PhraseSet]
     private let verbs: [String: Set<String>]
     private let lexicon: Lexicon
-    private let classes: [String: Int]
+    /// By the class: its number in the pack, -1 where the pack has none of that name.
+    private let classNumbers: [Int]
 
     private static let phraseLists = [
-        "withheld-nouns", "unplaced-nouns", "opinion", "attack", "praise", "stock-reasons", "reason-openers",
+        "withheld-nouns", "unplaced-nouns", "ranks", "opinion", "attack", "praise", "stock-reasons",
+        "reason-openers",
         "conditions",
         "real-reasons", "confirmation",
         "unnamed-outlets", "weasels", "agentless", "name-disclosures",
@@ -26,7 +28,7 @@ struct Wording: Sendable {
         verbs = Dictionary(uniqueKeysWithValues: Self.verbLists.map { ($0, Set(definition.list($0))) })
         lexicon = pack.lexicon
         let names = definition.classes.map(\.name)
-        classes = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+        classNumbers = WordClass.allCases.map { names.firstIndex(of: $0.name) ?? -1 }
     }
 
     /// The phrases of one of the pack's lists.
@@ -36,9 +38,17 @@ struct Wording: Sendable {
     func isVerb(_ lemma: String, of list: String) -> Bool { verbs[list]?.contains(lemma) ?? false }
 
     /// Whether a word stands in a class of the pack.
-    func isIn(_ name: String, _ hash: UInt64) -> Bool {
-        guard let number = classes[name] else { return false }
-        return lexicon.classes(lexicon.word(hash: hash)).contains(number)
+    func isIn(_ sort: WordClass, _ hash: UInt64) -> Bool { isIn(any: [sort], hash) }
+
+    /// Whether a word stands in one of several classes of the pack.
+    func isIn(any sorts: [WordClass], _ hash: UInt64) -> Bool {
+        let word = lexicon.word(hash: hash)
+        guard word > 0 else { return false }
+        let own = lexicon.classes(word)
+        return sorts.contains { sort in
+            let number = classNumbers[Int(sort.rawValue)]
+            return number >= 0 && own.contains(number)
+        }
     }
 
     /// The lemma of a verb's form; nil for other words.

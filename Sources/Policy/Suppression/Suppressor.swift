@@ -15,9 +15,11 @@ struct Suppressor {
     init(_ article: Article) {
         // Plain text is its own prose, and has no comments.
         guard !article.origin.isIdentity else { return }
+        let directives = Directive.all(in: article.original)
+        if directives.isEmpty { return }
         let blocks = article.blocks.map { article.origin.original(of: $0.span) }
         let end = article.original.count
-        for directive in Directive.all(in: article.original) {
+        for directive in directives {
             if let problem = Self.problem(directive) {
                 unknown.append((directive, problem))
                 continue

@@ -24,7 +24,9 @@ public struct CheckOutcome: Sendable, Equatable {
         files.flatMap { file in file.findings.filter(\.counts).map { (file.path, $0) } }
     }
 
-    func count(_ level: Level) -> Int { counted.count { $0.finding.level == level } }
+    func count(_ level: Level) -> Int {
+        files.reduce(0) { $0 + $1.findings.count { $0.counts && $0.level == level } }
+    }
     var suppressed: Int { files.reduce(0) { $0 + $1.findings.count { $0.suppression != nil } } }
     var unchanged: Int {
         files.reduce(0) { $0 + $1.findings.count { $0.suppression == nil && $0.baseline == .unchanged } }

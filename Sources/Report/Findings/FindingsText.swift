@@ -9,26 +9,25 @@ public struct FindingsText: Sendable {
 
     public func text(_ outcome: CheckOutcome) -> String {
         var canvas = Canvas(style)
-        for (path, finding) in outcome.counted {
+        let counted = outcome.counted
+        for (path, finding) in counted {
             let place = "\(path):\(finding.place.line):\(finding.place.column)"
             // On one line, however long: programs and editors read it.
-            let line =
-                [
-                    Word(TerminalText.visible(place), .strong),
-                    Word(finding.level.rawValue, ink(finding.level)),
-                ]
-                + words(finding.message) + words("[\(finding.check)]", .faint)
-            canvas.unbroken(Word(joining: line))
-            canvas.paragraph(words(quoted(finding.words)), indent: 4)
-            canvas.paragraph(words(finding.advice), label: Word("  →", .good), indent: 4)
+            canvas.unbroken([
+                (place, .strong), (finding.level.rawValue, ink(finding.level)), (finding.message, .plain),
+                ("[\(finding.check)]", .faint),
+            ])
+            canvas.paragraph(quoted(finding.words), indent: 4)
+            canvas.paragraph(finding.advice, label: Word("  →", .good), indent: 4)
             for related in finding.related {
                 let place = "\(path):\(related.place.line):\(related.place.column)"
                 canvas.paragraph(
-                    words("\(place): \(related.message): \(quoted(related.words))", .faint), indent: 4)
+                    "\(place): \(related.message): \(quoted(related.words))", .faint, indent: 4)
             }
         }
-        if !outcome.counted.isEmpty { canvas.blank() }
-        canvas.paragraph(words(outcome.headline, outcome.counted.isEmpty ? .good : .strong))
+        let isEmpty = counted.isEmpty
+        if !isEmpty { canvas.blank() }
+        canvas.paragraph(words(outcome.headline, isEmpty ? .good : .strong))
         if !outcome.footnotes.isEmpty {
             canvas.paragraph(words(outcome.footnotes.joined(separator: " · "), .faint))
         }
@@ -45,7 +44,8 @@ public struct FindingsText: Sendable {
 
     /// Words of the article in one pair of quotation marks, cut in the middle where they run long.
     private func quoted(_ text: String) -> String {
-        let shown = text.count > 160 ? text.prefix(100) + " … " + text.suffix(50) : text
+        let isLong = text.utf8.count > 160 && text.count > 160
+        let shown = isLong ? text.prefix(100) + " … " + text.suffix(50) : text
         let hasMarks = shown.first.map { "“\"".contains($0) } ?? false
         return hasMarks ? shown : "“\(shown)”"
     }
