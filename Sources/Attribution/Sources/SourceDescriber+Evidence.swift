@@ -28,7 +28,13 @@ extension SourceDescriber {
         guard let relative = mention.units.first(where: { isRelative($0) }),
             relative + 1 < mention.units.upperBound
         else { return nil }
-        let clause = relative + 1..<end(of: mention)
+        let clauses = relative + 1..<end(of: mention)
+        // "who was there, and who asked not to be named": the second states terms.
+        let second = clauses.dropFirst().first {
+            isRelative($0) && view.isIn(view.grammar.coordinator, $0 - 1)
+        }
+        var clause = clauses.lowerBound..<(second.map { $0 - 1 } ?? clauses.upperBound)
+        if let last = clause.last, view.isComma(last) { clause = clause.dropLast() }
         guard !clause.isEmpty,
             !descriptions.contains(where: {
                 $0.reach.overlaps(clause) && ($0.part == .condition || $0.part == .reason)
