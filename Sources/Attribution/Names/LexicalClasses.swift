@@ -21,7 +21,7 @@ final class LexicalClasses: Sendable {
     let personNoun, sourceNoun, spokesperson, staff, weasel, group, organizationNoun, documentNoun,
         statementNoun: Int
     /// Members and owners, staff that does not speak for its body, words for what somebody no longer is.
-    let belonging, employee, former: Int
+    let its, belonging, employee, former: Int
     /// Verbs of what goes on in somebody's mind, and of coming to know.
     let stateOfMind, learning: Int
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
@@ -58,7 +58,7 @@ final class LexicalClasses: Sendable {
         (namePrefix, partisan) = (number("name-prefix"), number("partisan"))
         (occupation, employs) = (number("occupation-noun"), number("employing-preposition"))
         becomes = number("becoming-verb")
-        belonging = number("belonging-noun")
+        (its, belonging) = (number("possessive-body"), number("belonging-noun"))
         (employee, former) = (number("employee-noun"), number("former"))
         (stateOfMind, learning) = (number("state-of-mind"), number("learning-verb"))
         (be, serves, presides) = (number("be"), number("serving-verb"), number("presiding-verb"))

@@ -9,6 +9,8 @@ struct NameReader: WordQuestions {
     let classes: LexicalClasses
     /// Words that stand behind another capital somewhere in the article, as surnames do.
     private let surnames: FlatTable
+    /// Words that stand with a capital inside a sentence somewhere in the article, and without one.
+    private let capitalized, lowerCase: FlatTable
 
     init(view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses) {
         self.view = view
@@ -16,6 +18,16 @@ struct NameReader: WordQuestions {
         self.words = words
         self.classes = classes
         var inside = FlatTable()
+        var (large, small) = (FlatTable(), FlatTable())
+        for token in tokens.starts.indices where tokens.shapes[token].contains(.word) {
+            let hash = tokens.hashes[token]
+            if !tokens.shapes[token].contains(.capitalized) {
+                if small.value(hash) < 0 { small.insert(hash, 1) }
+            } else if !tokens.shapes[token].contains(.startsSentence), large.value(hash) < 0 {
+                large.insert(hash, 1)
+            }
+        }
+        (capitalized, lowerCase) = (large, small)
         for token in tokens.starts.indices.dropFirst()
         where tokens.shapes[token].contains(.capitalized) && !tokens.shapes[token].contains(.startsSentence) {
             let follows =
@@ -104,9 +116,17 @@ struct NameReader: WordQuestions {
         guard tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps) else {
             return false
         }
-        return words[word] != 0 && !lexical.contains(classes.givenMale)
+        if words[word] == 0 { return isUnknownCommonWord(word, unit) }
+        return !lexical.contains(classes.givenMale)
             && !lexical.contains(classes.givenFemale)
             && !lexical.contains(classes.place) && !lexical.contains(classes.organizationAcronym)
+    }
+
+    /// "Previous studies", "Booksellers": a word that the lexicon does not know is none of a name where the article writes
+    /// it small, or where it stands before a common noun and has a capital nowhere but at the start of a sentence.
+    private func isUnknownCommonWord(_ word: Int, _ unit: Int) -> Bool {
+        guard capitalized.value(tokens.hashes[word]) < 0 else { return false }
+        return lowerCase.value(tokens.hashes[word]) >= 0 || word < Int(view.table.heads[unit])
     }
 
     /// "Ministry of River Transport": a body's name goes on over "of" and "for".

@@ -126,7 +126,9 @@ struct TitleReader: WordQuestions {
                 !isTitle(start)
             { start -= 1 }
         }
-        guard start >= first, view.isNounPhrase(start), isTitle(start) else { return nil }
+        guard start >= first, view.isNounPhrase(start), isTitle(start) || isPost(start, unit) else {
+            return nil
+        }
         var opening = start
         while opening > first, view.has(view.grammar.hasPossessive, opening), view.isNounPhrase(opening - 1) {
             opening -= 1
@@ -188,6 +190,8 @@ struct TitleReader: WordQuestions {
     private func isPost(_ unit: Int, _ limit: Int) -> Bool {
         guard view.isNounPhrase(unit), view.isIn(classes.occupation, unit) else { return false }
         let inside = view.table.tokens(unit).lowerBound..<Int(view.table.heads[unit])
+        // "its solicitor", "the board’s librarian"
+        if isIn(classes.its, inside.lowerBound) || view.has(view.grammar.hasPossessive, unit) { return true }
         if inside.contains(where: { isBodyWord($0) }) { return true }
         guard unit + 2 < limit, view.isNounPhrase(unit + 2) else { return false }
         // "a member of the council"

@@ -5,7 +5,7 @@ import SourceText
 extension SourceDescriber {
     func describeParts(_ draft: inout SourceDraft, _ mention: Mention) {
         if isWithholdable(draft.kind) {
-            for description in descriptions where mention.units.overlaps(description.reach) {
+            for description in descriptions where describes(description, mention) {
                 let evidence = Evidence(spans: [tokens.span(view.table.tokens(description.units))])
                 switch description.part {
                 case .condition: draft.condition = draft.condition ?? evidence

@@ -101,10 +101,28 @@ extension SourceDescriber {
         view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
     }
 
+    /// Whether a wording touches the source's phrase or hangs on its verb ("an official said, speaking on condition of
+    /// anonymity").
+    func describes(_ description: Description, _ mention: Mention) -> Bool {
+        if mention.units.overlaps(description.reach) { return true }
+        let start = description.reach.lowerBound
+        let end = mention.units.upperBound
+        guard description.part == .condition || description.part == .reason, start > end,
+            start <= end + Self.farthestTerms, view.isVerbGroup(end)
+        else { return false }
+        return (end + 1..<start).allSatisfy { view.isComma($0) || view.isTimePhrase($0) || isAdverb($0) }
+            && (end + 1..<start).contains { view.isComma($0) }
+    }
+
+    private func isAdverb(_ unit: Int) -> Bool { view.tag(unit) == view.grammar.adverb }
+
+    /// In units: "said, on Monday, speaking on condition of anonymity".
+    private static let farthestTerms = 5
+
     /// Whether something in the phrase or beside it tells that the name is withheld.
     func isWithheld(_ mention: Mention) -> Bool {
         descriptions.contains { description in
-            guard mention.units.overlaps(description.reach) else { return false }
+            guard describes(description, mention) else { return false }
             switch description.part {
             case .condition, .closeness: return true
             // An eyewitness who is not named is no withheld source; people of whom only this is told, or whose

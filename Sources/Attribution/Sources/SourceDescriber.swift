@@ -134,11 +134,15 @@ struct SourceDescriber: WordQuestions {
         view.isIn(classes.staff, mention.head) || view.isIn(classes.spokesperson, mention.head)
     }
 
-    /// "Lund’s campaign": the possessors belong to the name.
+    /// "Lund’s campaign", "the governor’s office": the possessors belong to the name.
     func withPossessors(_ head: Int, _ mention: Mention) -> Range<Int> {
         var first = head
-        while first > mention.units.lowerBound, names[first - 1] != nil,
-            view.has(view.grammar.hasPossessive, first)
+        // "the city’s culture office" has a name of its own.
+        let isBody =
+            view.isIn(classes.organizationNoun, head)
+            && withoutArticle(view.table.tokens(head)).count == 1
+        while first > mention.units.lowerBound, view.has(view.grammar.hasPossessive, first),
+            names[first - 1] != nil || isBody && view.isNounPhrase(first - 1)
         { first -= 1 }
         return first..<head + 1
     }

@@ -84,12 +84,19 @@ extension SourceResolver {
         let floor = quoted.map { drafts[$0].lastToken } ?? -1
         guard
             let name = namesNear(token).last(where: {
-                isBody($0.entity) && isSubject($0.unit) && $0.tokens.lowerBound > floor
-                    && $0.tokens.upperBound > Int(view.table.heads[$0.unit])
+                isSubject($0.unit) && $0.tokens.lowerBound > floor
+                    && (endsWith($0) ? isBody($0.entity) : view.isIn(classes.organizationNoun, $0.unit))
                     && here - Int(tokens.sentenceOf[$0.tokens.lowerBound]) <= 1
             }), let mention = reader.read(name.unit..<name.unit + 1)
         else { return nil }
-        return (named(name.entity, mention).0, "pronoun, the body named before")
+        // "The Lund campaign"
+        let draft = endsWith(name) ? named(name.entity, mention).0 : identify(mention).0
+        return (draft, "pronoun, the body named before")
+    }
+
+    /// Whether a name is the head of its phrase.
+    private func endsWith(_ name: NameMention) -> Bool {
+        name.tokens.upperBound > Int(view.table.heads[name.unit])
     }
 
     static func canBeThey(_ draft: SourceDraft) -> Bool {

@@ -81,6 +81,8 @@ import Testing
         Case(
             "Ada Lund, a member of the council, said it was late.",
             ["name": "Ada Lund", "title": "member of the council"]),
+        Case(
+            "Its solicitor, Ada Lund, said it was late.", ["name": "Ada Lund", "title": "solicitor"]),
         Case("Ada Lund led Bo Berg on Monday. Lund said it was late.", ["name": "Ada Lund"]),
         Case("Comedian Ada Lund said it was late.", ["name": "Ada Lund"]),
         // Bodies, papers, sorts of people.

@@ -43,9 +43,22 @@ import Testing
         Case("A former Harbour Board official said it was late.", .unnamedPerson, nil),
         Case(
             "A clerk who was not authorized to speak for the board said it was late.", .anonymousSource, nil),
+        Case(
+            "“It is late,” a board official said, speaking on condition of anonymity.", .anonymousSource, nil),
         Case("A nurse who asked not to be named said it was late.", .anonymousSource, nil),
     ])
     func staff(_ example: Case) throws { try check(example) }
+
+    /// A capital at the start of a sentence makes no name.
+    @Test(arguments: [
+        Case("Previous studies found that it was late.", .document, nil),
+        Case("The governor’s office said it was late.", .namedOrganization, "governor’s office"),
+        Case(
+            "The Oduya campaign was silent. In a statement, it said it was late.", .namedOrganization,
+            "Oduya campaign"),
+        Case("Fenton Farms Dairy said it was late.", .namedOrganization, "Fenton Farms Dairy"),
+    ])
+    func names(_ example: Case) throws { try check(example) }
 
     /// What somebody wrote or counted is whose it is.
     @Test(arguments: [
