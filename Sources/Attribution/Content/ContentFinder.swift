@@ -35,12 +35,16 @@ struct ContentFinder {
             return previous(candidate, sentences)
         case .sentence:
             return whole(candidate, sentence)
+        case .phrase:
+            let word = hedge(candidate)
+            return [word.upperBound..<view.table.tokens(candidate.cue).upperBound]
         case .subject:
             guard let source, source.upperBound <= candidate.cue.lowerBound else { return [] }
             return pieces(source)
         case .subjectAfter:
-            guard let source, let start = candidate.content?.lowerBound else { return [] }
-            return pieces(source) + after(start, candidate, sentence)
+            guard let start = candidate.content?.lowerBound else { return [] }
+            // "in what is being criticized as a gift": no phrase stands there.
+            return (source.map { pieces($0) } ?? []) + after(start, candidate, sentence)
         }
     }
 
@@ -68,8 +72,17 @@ struct ContentFinder {
     func clauseEnd(from start: Int, _ sentence: Range<Int>) -> Int {
         var unit = start
         let end = sentenceEnd(sentence)
+        let isSubordinate =
+            view.isIn(grammar.aside, sentence.lowerBound)
+            && !(sentence.lowerBound..<start).contains { view.isComma($0) }
         while unit < end {
             if unit > start, breaks(at: unit, end: end, start: start) { return unit }
+            // "Though it is said to leak, the boat sails": the main clause is the reporter's.
+            if isSubordinate, unit > start, view.isComma(unit), unit + 2 < end, view.isNounPhrase(unit + 1),
+                view.isFinite(unit + 2)
+            {
+                return unit
+            }
             unit += 1
         }
         return end
@@ -281,7 +294,7 @@ struct ContentFinder {
         ].filter { !$0.isEmpty }
     }
 
-    /// The adverb inside a verb group that makes it hearsay.
+    /// The word inside a verb group or noun phrase that makes it hearsay.
     func hedge(_ candidate: Candidate) -> Range<Int> {
         let group = view.table.tokens(candidate.cue)
         guard

@@ -75,11 +75,14 @@ struct FindingResolver {
             guard let subject = subjects.subject(of: candidate.head, in: sentence) else { return nil }
             source = subject.units
             isElided = subject.isElided
-        case .none: break
+        case .none:
+            // "his claims of", "their fears that" are his and theirs.
+            if view.isNounPhrase(candidate.head), isOwned(candidate.head) { return nil }
         }
         // A subject that is left out stands before the content of the verb that it is taken from. The subject of a
         // passive is part of the content, not the source.
         let isPassive = info.content == .subject || info.content == .subjectAfter
+        let isHedged = info.content == .sentence || info.content == .phrase
         let beside =
             isPassive ? subjects.subject(of: candidate.head, in: sentence)?.units : isElided ? nil : source
         let content = contents.content(
@@ -87,9 +90,14 @@ struct FindingResolver {
         guard info.content == .shared || content.contains(where: { !$0.isEmpty }) else { return nil }
         return Finding(
             candidate: candidate,
-            cue: info.content == .sentence ? contents.hedge(candidate) : view.table.tokens(candidate.cue),
+            cue: isHedged ? contents.hedge(candidate) : view.table.tokens(candidate.cue),
             source: source.map { trimmed($0) },
             sourceUnits: source, isElided: isElided, content: content)
+    }
+
+    private func isOwned(_ unit: Int) -> Bool {
+        let first = view.lexicon.word(hash: tokens.hashes[view.table.tokens(unit).lowerBound])
+        return view.lexicon.classes(first).contains(view.grammar.possessivePronoun)
     }
 
     /// Whether a source read behind its verb is really the verb's object: "Lund, who was there, wants the key".

@@ -5,7 +5,7 @@ import Tokenization
 struct RuleInfo: Sendable {
     /// Where the content lies, see the pack's rules.
     enum ContentMode: String, Sendable, CaseIterable {
-        case after, object, before, around, previous, sentence, subject, shared, block
+        case after, object, before, around, previous, sentence, phrase, subject, shared, block
         case subjectAfter = "subject-after"
     }
     /// Who the source is.
@@ -30,6 +30,9 @@ struct RuleInfo: Sendable {
     let confidence: Double
     /// Whether the verb's subject is the outlet that relays ("Reuters learned from two officials").
     let isRelay: Bool
+    /// Whether the wording tells by itself that somebody asserts something, whoever it is: no doubt of the weights
+    /// drops it, for the annotators whom they have learnt from marked it now and then only.
+    let isCertain: Bool
 
     /// Whether the rule reads a form that annotated articles hardly have, so that no weights can tell its worth.
     var isBeyondCorpus: Bool {
@@ -90,6 +93,7 @@ struct RuleInfo: Sendable {
         self.statement = statement
         self.confidence = confidence
         isRelay = false
+        isCertain = false
     }
 
     init(_ rule: RuleDefinition, language: String) {
@@ -101,6 +105,7 @@ struct RuleInfo: Sendable {
         statement = rule.yields["statement"].flatMap(StatementMode.init) ?? .strong
         priority = rule.yields["priority"].flatMap { Int($0) } ?? 0
         isRelay = rule.yields["note"] == "relay"
+        isCertain = rule.yields["note"] == "certain"
         confidence =
             rule.yields["confidence"].flatMap { Double($0) } ?? min(0.9, max(0.3, Double(priority) / 100))
     }

@@ -21,7 +21,11 @@ struct SubjectFinder {
 
     /// - Parameter verb: a verb group.
     func subject(of verb: Int, in sentence: Range<Int>) -> Subject? {
-        direct(verb, sentence) ?? elided(verb, sentence)
+        // "what is said": nobody yet.
+        if verb > sentence.lowerBound, view.isIn(view.grammar.question, verb - 1), !isRelative(verb - 1) {
+            return nil
+        }
+        return direct(verb, sentence) ?? elided(verb, sentence)
     }
 
     /// The phrase that ends right before the verb.
@@ -59,7 +63,24 @@ struct SubjectFinder {
                 Subject(units: $0.units.lowerBound..<end, head: $0.head)
             }
         }
+        if let noun = contactClause(endingAt: end, sentence) {
+            return phrase(endingAt: noun, sentence).map {
+                Subject(units: $0.units.lowerBound..<end, head: $0.head)
+            }
+        }
         return phrase(endingAt: end, sentence)
+    }
+
+    /// "All the sailors I met (said)", "the clerks she spoke to (said)": where the clause without a relative pronoun
+    /// that ends at `end` begins.
+    private func contactClause(endingAt end: Int, _ sentence: Range<Int>) -> Int? {
+        var verb = end - 1
+        if verb > sentence.lowerBound, view.isIn(view.grammar.preposition, verb) { verb -= 1 }
+        guard verb >= sentence.lowerBound + 2, view.isVerbGroup(verb), view.isFinite(verb),
+            view.tag(verb - 1) == view.grammar.pronoun, view.isNounPhrase(verb - 2),
+            view.tag(verb - 2) != view.grammar.pronoun, !view.isTimePhrase(verb - 2)
+        else { return nil }
+        return verb - 1
     }
 
     /// "The group that held the building this week said": a time phrase right before the verb is no subject.
@@ -172,7 +193,7 @@ struct SubjectFinder {
         }
         // "Ada Lund, a teacher from Eastholm said": an apposition whose second comma was forgotten.
         if start - 2 == sentence.lowerBound, view.isComma(start - 1), view.isProper(start - 2),
-            !view.isProper(start), view.isNounPhrase(start - 2)
+            !view.isProper(start), view.tag(start) != view.grammar.pronoun, view.isNounPhrase(start - 2)
         {
             return Subject(units: start - 2..<end, head: start - 2)
         }
@@ -246,7 +267,26 @@ struct SubjectFinder {
     func antecedent(of relative: Int, _ sentence: Range<Int>) -> Subject? {
         var end = relative
         if end > sentence.lowerBound, view.isComma(end - 1) { end -= 1 }
-        return end > sentence.lowerBound ? phrase(endingAt: end, sentence) : nil
+        // "protesters there, who"
+        if end > sentence.lowerBound + 1, isAdverbial(end - 1), view.isNounPhrase(end - 2) { end -= 1 }
+        guard end > sentence.lowerBound, let found = phrase(endingAt: end, sentence) else { return nil }
+        guard view.isIn(view.grammar.who, relative), !arePeople(found.head) else { return found }
+        // "a retort to critics, who": the nearest phrase that can be "who".
+        let people = found.units.last { $0 > found.head && view.isNounPhrase($0) && arePeople($0) }
+        guard var first = people, first > found.units.lowerBound, !arePossessors(first) else { return found }
+        while first - 2 > found.head, view.isIn(view.grammar.coordinator, first - 1), arePeople(first - 2) {
+            first -= 2
+        }
+        return Subject(units: first..<found.units.upperBound, head: first)
+    }
+
+    private func arePeople(_ unit: Int) -> Bool {
+        view.isProper(unit) || view.isIn(view.grammar.bareNounPhrase, unit)
+            || view.grammar.people.contains { view.isIn($0, unit) }
+    }
+
+    private func arePossessors(_ unit: Int) -> Bool {
+        unit + 1 < view.table.count && view.has(view.grammar.hasPossessive, unit + 1)
     }
 
     /// The subject of the verb on which this one hangs: "Lund said … and added", "Lund smiled, saying".

@@ -20,6 +20,10 @@ struct Judge {
     /// A reading below this is not kept; chosen on the development articles.
     static let leastProbability: Float = 0.38
 
+    /// A reading that no rule names and whose source nobody could identify must rather be right than wrong: nothing
+    /// but the weights says that anybody claims anything there.
+    static let leastUnidentified: Float = 0.5
+
     /// What it is worth, beside being right, that the content's edges are.
     private static let exactnessShare: Float = 0.3
 
@@ -42,7 +46,8 @@ struct Judge {
         let settled = Set(verdicts.map(\.proposal.site))
         for (index, reading) in readings.enumerated() where !settled.contains(index) {
             var best: (proposal: Proposal, worth: Float, confidence: Float)?
-            let proposals = Proposal.all(reading, site: index, page)
+            let isCertain = isCertain(reading.site, page)
+            let proposals = Proposal.all(reading, site: index, page).filter { !isCertain || $0.source == nil }
             for proposal in proposals {
                 let row = features.row(proposal)
                 let confidence = weights.judge.probability(row)
@@ -51,13 +56,30 @@ struct Judge {
                     ? confidence : confidence + Self.exactnessShare * weights.exactness.probability(row)
                 if worth > best?.worth ?? -1 { best = (proposal, worth, confidence) }
             }
-            if let best, best.confidence >= Self.leastProbability {
+            guard let best else { continue }
+            if isCertain {
+                verdicts.append((best.proposal, max(best.confidence, Self.leastProbability)))
+            } else if best.confidence >= least(best.proposal, reading.site, page) {
                 verdicts.append((best.proposal, best.confidence))
             }
         }
         return Self.outermost(verdicts, readings, page).map {
             finding($0.proposal, $0.confidence, readings, page)
         }
+    }
+
+    /// Whether a rule whose wording needs no weighing reads the cue, and nothing around it by the rules' own account.
+    private func isCertain(_ site: CueSite, _ page: Page) -> Bool {
+        site.reading >= 0 && page.isKept[site.reading]
+            && page.infos[page.readings[site.reading].candidate.rule].isCertain
+    }
+
+    private func least(_ proposal: Proposal, _ site: CueSite, _ page: Page) -> Float {
+        guard site.reading < 0, page.isVerb(site.head) || proposal.source == nil else {
+            return Self.leastProbability
+        }
+        let isIdentified = proposal.source.map { page.isIdentified($0) } ?? false
+        return isIdentified ? Self.leastProbability : Self.leastUnidentified
     }
 
     // MARK: Cues

@@ -75,6 +75,19 @@ package final class Page {
         view.isVerbGroup(Int(facts.units[token]))
     }
 
+    /// Whether a source's first phrase is a name or leads back to what was named: "Lund", "she", "the office".
+    func isIdentified(_ source: Range<Int>) -> Bool {
+        let units = Int(facts.units[source.lowerBound])...Int(facts.units[source.upperBound - 1])
+        guard let unit = units.first(where: { view.isNounPhrase($0) }) else { return false }
+        let tag = view.tag(unit)
+        // "Liberals" are nobody in particular.
+        if tag == view.grammar.pronoun || view.isProper(unit) && tag != view.grammar.properNouns {
+            return true
+        }
+        let first = view.lexicon.word(hash: tokens.hashes[view.table.tokens(unit).lowerBound])
+        return view.lexicon.classes(first).contains(view.grammar.definite)
+    }
+
     /// Whether a token can be a cue at all: outside quotations, and its stem is one often enough or an unknown verb.
     package func isGated(_ token: Int) -> Bool {
         if reading(at: token) != nil { return true }

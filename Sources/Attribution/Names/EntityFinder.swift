@@ -42,6 +42,7 @@ struct EntityFinder: WordQuestions {
         settleKinds()
         joinSurnames()
         GenderVotes(view: view, tokens: tokens, words: words, classes: classes).settle(&entities, mentions)
+        settleGivenNames()
         readTitles()
     }
 
@@ -258,6 +259,21 @@ struct EntityFinder: WordQuestions {
         where entities[index].kind == .unknown && (2...4).contains(entities[index].words.count) {
             entities[index].kind = .person
             entities[index].isCertain = mentions.contains { $0.entity == index && $0.tokens.count == 1 }
+        }
+    }
+
+    /// "Olena": a given name of which no surname is told.
+    private mutating func settleGivenNames() {
+        for index in entities.indices where entities[index].words.count == 1 {
+            let name = entities[index].tokens.lowerBound
+            let isMale = isIn(classes.givenMale, name)
+            guard entities[index].kind == .unknown, isMale != isIn(classes.givenFemale, name),
+                !isIn(classes.familyName, name)
+            else { continue }
+            entities[index].kind = .person
+            entities[index].gender = isMale ? .male : .female
+            // Somebody named in passing is not who a pronoun means.
+            entities[index].isCertain = mentions.count { $0.entity == index } > 1
         }
     }
 }

@@ -14,6 +14,10 @@ final class LexicalClasses: Sendable {
     /// Words for some of many ("a number of"), adjectives that stand before "and federal officials", staff that is
     /// a body's only where the phrase tells which.
     let collective, sortAdjective, looseStaff: Int
+    /// Some who act together ("a group of"), and what insiders are of.
+    let gathering, field: Int
+    /// Given names that are surnames as well.
+    let familyName: Int
     let occupation, employs, namePrefix, partisan, be, serves, presides, becomes: Int
     let titleAbbreviation, utterance, genericPerson: Int
     let honorific, title, male, female, givenMale, givenFemale, givenAny: Int
@@ -53,6 +57,8 @@ final class LexicalClasses: Sendable {
         demonstrative = number("demonstrative")
         (collective, sortAdjective) = (number("collective-noun"), number("sort-adjective"))
         looseStaff = number("loose-staff-noun")
+        familyName = number("family-name")
+        (gathering, field) = (number("gathering-noun"), number("field-noun"))
         (few, official) = (number("few"), number("official-adjective"))
         (pollNoun, shareNoun) = (number("poll-noun"), number("share-noun"))
         (namePrefix, partisan) = (number("name-prefix"), number("partisan"))

@@ -82,17 +82,21 @@ struct MentionReader: WordQuestions {
         view.key(unit).kind == view.grammar.word && view.isIn(view.grammar.relative, unit)
     }
 
-    /// "one of the officials", "a group of officials": the officials.
+    /// "one of the officials", "a group of officials", "one of Lund’s aides": the officials, the aides.
     private func partitive(_ head: Int, _ units: Range<Int>) -> Int? {
         guard head + 2 < units.upperBound, view.key(head + 1).word == classes.of, view.isNounPhrase(head + 2)
         else { return nil }
+        var whole = head + 2
+        while whole + 1 < units.upperBound, view.isNounPhrase(whole + 1),
+            view.has(view.grammar.hasPossessive, whole + 1)
+        { whole += 1 }
         if view.isIn(classes.bareNounPhrase, head) || view.tag(head) == view.grammar.cardinal {
-            return head + 2
+            return whole
         }
         let isSome =
             view.isIn(classes.collective, head)
             && !isIn(classes.definite, view.table.tokens(head).lowerBound)
-        return isSome && isPlural(head + 2) ? head + 2 : nil
+        return isSome && isPlural(whole) ? whole : nil
     }
 
     /// The unit that names the source: the head itself, or an apposition of it.
@@ -135,6 +139,8 @@ struct MentionReader: WordQuestions {
         if named != nil { return .name }
         if view.tag(head) == view.grammar.pronoun { return .pronoun }
         let first = view.table.tokens(head).lowerBound
+        // "one of Lund’s aides"
+        if isPartitive, view.has(view.grammar.hasPossessive, head) { return .indefinite }
         if isIn(classes.definite, first) { return isPartitive ? .indefinite : .definite }
         if isIn(classes.indefinite, first) || isIn(classes.bareNounPhrase, first) { return .indefinite }
         return .bare

@@ -9,7 +9,8 @@ extension SourceDescriber {
         if mention.form == .pronoun, draft.kind != .anonymousSource { return .onRecord }
         switch draft.kind {
         case .namedPerson:
-            return draft.condition != nil && (entity?.words.count ?? 2) == 1 ? .partlyNamed : .onRecord
+            return (entity?.words.count ?? 2) == 1 && (draft.condition != nil || isGivenName(entity))
+                ? .partlyNamed : .onRecord
         case .namedOrganization:
             return entity == nil && lexical.contains(classes.staff) && !lexical.contains(classes.spokesperson)
                 ? .described : .onRecord
@@ -24,10 +25,29 @@ extension SourceDescriber {
         }
     }
 
-    /// "recent polls", "some studies": papers of which nothing tells whose they are.
+    /// A given name, and the article tells no more of it.
+    private func isGivenName(_ entity: Entity?) -> Bool {
+        guard let entity, entity.title == nil else { return false }
+        let name = entity.tokens.lowerBound
+        guard isIn(classes.givenMale, name) || isIn(classes.givenFemale, name),
+            !isIn(classes.familyName, name)
+        else { return false }
+        // "his wife, Laura", "her brother Bo": the surname goes without saying.
+        let unit = names.mentions.first { $0.tokens == entity.tokens }?.unit ?? 0
+        let before = unit > 0 && view.isComma(unit - 1) ? unit - 2 : unit
+        return before < 0
+            || !view.table.tokens(before).contains {
+                isIn(classes.acquaintance, $0) && (isIn(classes.male, $0) || isIn(classes.female, $0))
+            }
+    }
+
+    /// "recent polls", "some studies", "one survey": papers of which nothing tells whose they are.
     private func isAnyPapers(_ mention: Mention) -> Bool {
-        guard mention.number == .plural, !isDefinite(mention), view.isIn(classes.finding, mention.head),
-            !isPlaced(mention)
+        let first = view.table.tokens(mention.head).lowerBound
+        let isOneOfMany =
+            mention.number == .singular && mention.units.count == 1 && Int(words[first]) == classes.one
+        guard mention.number == .plural || isOneOfMany, !isDefinite(mention),
+            view.isIn(classes.finding, mention.head), !isPlaced(mention)
         else { return false }
         // "a poll by Lundco", but not "polls in Eastholm"
         return !mention.units.contains { unit in
@@ -42,6 +62,17 @@ extension SourceDescriber {
         if draft.basis != nil { return .describedWithBasis }
         if lexical.contains(classes.role), isDefinite(mention) { return .onRecord }
         if lexical.contains(classes.spokesperson) { return .onRecord }
+        // "my mother": who wrote the article tells who she is.
+        if lexical.contains(classes.acquaintance), mention.number == .singular,
+            isIn(view.grammar.firstPerson, view.table.tokens(mention.head).lowerBound),
+            lexical.contains(classes.male) || lexical.contains(classes.female)
+        {
+            return .onRecord
+        }
+        // "everyone", "somebody"
+        if lexical.contains(classes.weasel), !lexical.contains(classes.personNoun) {
+            return isGenericPerson(mention.word) ? .bare : .generic
+        }
         // "dreamer and liar": a single noun without an article tells what somebody is, but in a headline.
         if mention.form == .bare, mention.number == .singular, !isDefinite(mention),
             view.tag(mention.head) == view.grammar.commonNoun, !view.has(view.grammar.headline, mention.head),
@@ -69,6 +100,7 @@ extension SourceDescriber {
         if lexical.contains(classes.nationality), isDefinite(mention) { return .onRecord }
         if isPlaced(mention), !lexical.contains(classes.partisan) { return .described }
         if let count = mention.count, count > 1 { return .described }
+        if isGathered(mention) { return .described }
         if isOpen { return .generic }
         let isMet = mention.number == .singular || isDefinite(mention) || isSeveral(mention)
         return isMet ? .described : .generic
@@ -80,10 +112,18 @@ extension SourceDescriber {
             || isIn(classes.few, view.table.tokens(mention.head).lowerBound)
     }
 
+    /// "a group of doctors": open as their class may be, these few act together.
+    private func isGathered(_ mention: Mention) -> Bool {
+        mention.units.contains {
+            $0 < mention.head && view.isNounPhrase($0) && view.isIn(classes.gathering, $0)
+        }
+    }
+
     /// "the governor", "Eastholm’s governor"
     func isDefinite(_ mention: Mention) -> Bool {
         mention.form == .definite
-            || mention.head > mention.units.lowerBound && view.has(view.grammar.hasPossessive, mention.head)
+            || mention.form != .indefinite && mention.head > mention.units.lowerBound
+                && view.has(view.grammar.hasPossessive, mention.head)
     }
 
     /// Whether the phrase tells a body to which its people belong: "police officers", "scholars at the
@@ -125,7 +165,8 @@ extension SourceDescriber {
         -> Anonymity.Level
     {
         let isBare = lexical.contains(classes.sourceNoun) || isGenericPerson(mention.word)
-        let isPlaced = affiliation(mention).map { !isOutlet($0) } ?? false || !isBare
+        let isPlaced =
+            affiliation(mention).map { !isOutlet($0) } ?? false || !isBare || isOfSomeField(mention)
         let closeness = descriptions.contains {
             mention.units.overlaps($0.reach) && ($0.part == .closeness || $0.part == .basis)
         }
@@ -137,6 +178,13 @@ extension SourceDescriber {
         if hasStrongBasis || closeness && isPlaced { return .describedWithBasis }
         if isPlaced { return .described }
         return closeness ? .familiar : .bare
+    }
+
+    /// "industry sources", "school insiders": a noun before them tells where they stand.
+    private func isOfSomeField(_ mention: Mention) -> Bool {
+        let before = Int(view.table.heads[mention.head]) - 1
+        guard before >= view.table.tokens(mention.head).lowerBound else { return false }
+        return isIn(classes.field, before)
     }
 
     /// An outlet's own sources are placed nowhere.

@@ -68,7 +68,9 @@ extension SourceDescriber {
 
     /// Whether a noun that no class holds ends like a word for people, or "who" follows it.
     private func namesPeople(_ unit: Int, _ single: ClassSet) -> Bool {
-        if unit + 1 < view.table.count, view.key(unit + 1).word == classes.who { return true }
+        // "citizens who", "citizens, who"
+        let next = unit + 1 < view.table.count && view.isComma(unit + 1) ? unit + 2 : unit + 1
+        if next < view.table.count, view.key(next).word == classes.who { return true }
         if single.contains(classes.thing) { return false }
         if [classes.personNoun, classes.occupation, classes.title, classes.role].contains(
             where: single.contains)

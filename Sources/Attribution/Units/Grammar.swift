@@ -20,7 +20,9 @@ final class Grammar: Sendable {
     // Word classes.
     let coordinator, subordinator, preposition, adjunctPreposition, relative, dash: Int
     let timeNoun, weekday, month, strong, question, reflexive, personPronoun, thirdPersonPronoun,
-        firstPerson: Int
+        firstPerson, possessivePronoun, who, bareNounPhrase, definite: Int
+    /// Classes of words for people.
+    let people: [Int]
 
     init(_ vocabulary: Vocabulary) {
         let kind = { vocabulary.kind($0) ?? UnitKey.kindLimit - 1 }
@@ -64,5 +66,10 @@ final class Grammar: Sendable {
         (question, reflexive) = (lexical("question"), lexical("reflexive"))
         (personPronoun, thirdPersonPronoun) = (lexical("person-pronoun"), lexical("third-person"))
         firstPerson = lexical("first-person")
+        possessivePronoun = lexical("possessive-pronoun")
+        (who, bareNounPhrase) = (lexical("who-pronoun"), lexical("bare-np"))
+        definite = lexical("definite")
+        people = ["person-noun", "weasel-noun", "group-noun", "partisan", "nationality", "title-noun"].map(
+            lexical)
     }
 }

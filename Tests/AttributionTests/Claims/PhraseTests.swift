@@ -16,6 +16,14 @@ import Testing
         ] as [ClaimCase])
     func prepositions(_ example: ClaimCase) throws { try example.check() }
 
+    /// What somebody calls it.
+    @Test(
+        arguments: [
+            "The ferry went under in what {source:two sailors} {cue:called} {content:a freak wave}.",
+            "The ferry went under after what {source:a sailor} {cue:described as} {content:a long fight}.",
+        ] as [ClaimCase])
+    func whatSomebodyCalls(_ example: ClaimCase) throws { try example.check() }
+
     @Test(
         arguments: [
             .known(
@@ -39,6 +47,14 @@ import Testing
             "{content:The ferry} {cue:is said} {content:to be for sale}.",
             "It {cue:has emerged} {content:that the ferry was sold twice}.",
             "{content:The banker} {cue:was accused of} {content:stealing the ferry}.",
+            "That is {content:a banker} {cue:suspected of} {content:stealing the ferry}.",
+            "{content:A crate} {cue:said} {content:to be from a clerk was burned}.",
+            "There were {cue:concerns} {content:that the ferry would sink}.",
+            "{cue:Suspicions} ran high {content:that the ferry was sold twice}.",
+            "The mayor left over {cue:rumours} {content:he had sold the ferry}.",
+            "{content:The board} {cue:came under withering criticism for} {content:its silence}.",
+            "The yard was full of {cue:alleged} {content:thieves}.",
+            "They live in what {cue:is derided as} {content:a “barn”}.",
         ] as [ClaimCase])
     func agentless(_ example: ClaimCase) throws { try example.check() }
 }

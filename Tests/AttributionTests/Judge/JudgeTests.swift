@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: [
         // No rule of the pack names these cues.
         ("Ada Lund marveled at how quiet the harbour had become.", "marveled at"),
-        ("The ferry line’s repeated warnings that the pier was rotten went unheard.", "warnings"),
+        ("Ada Lund was sure that the pier was rotten.", "was sure"),
         ("Residents were bracing for another winter without the ferry, the council said.", "said"),
     ])
     func cuesBeyondTheRules(text: String, cue: String) throws {
