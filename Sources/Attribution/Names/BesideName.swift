@@ -34,7 +34,9 @@ struct BesideName: WordQuestions {
             comma += 2
         }
         guard comma + 1 < limit, view.isComma(comma) || view.isDash(comma) else { return nil }
-        return comma + 1
+        // "Ada Lund, then a pilot,"
+        let isAdverb = view.tag(comma + 1) == view.grammar.adverb && comma + 2 < limit
+        return isAdverb && view.isNounPhrase(comma + 2) ? comma + 2 : comma + 1
     }
 
     /// "(R-Eastholm)" right behind a unit, its marks included.

@@ -91,7 +91,22 @@ struct EntityFinder: WordQuestions {
                         && entities[$0].words[0] == entity.last
                 }.max { (counts[$0], $1) < (counts[$1], $0) } ?? full[short]
         }
+        joinInnerNames(&full, counts)
         for index in mentions.indices { mentions[index].entity = full[mentions[index].entity] }
+    }
+
+    /// "Ms. Berg" of Ada Berg Lund: a surname that is not the last of the full name.
+    private func joinInnerNames(_ full: inout [Int], _ counts: [Int]) {
+        let long = entities.indices.filter { entities[$0].kind == .person && entities[$0].words.count > 2 }
+        guard !long.isEmpty else { return }
+        for (short, entity) in entities.enumerated()
+        where entity.words.count == 1 && entity.kind == .person && full[short] == short {
+            full[short] =
+                long.filter {
+                    entities[$0].words.dropFirst().dropLast().contains(entity.last)
+                        && fits(entities[$0].gender, entity.gender)
+                }.max { (counts[$0], $1) < (counts[$1], $0) } ?? short
+        }
     }
 
     /// A given name alone of which nothing tells whose it is.

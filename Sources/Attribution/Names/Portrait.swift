@@ -100,6 +100,13 @@ struct Portrait: WordQuestions {
         while opening > first, view.has(view.grammar.hasPossessive, opening), view.isNounPhrase(opening - 1) {
             opening -= 1
         }
+        // "A lawyer and accountant, Ada Lund"
+        if opening >= first + 2, view.isIn(view.grammar.coordinator, opening - 1),
+            view.isNounPhrase(opening - 2),
+            isOccupied(Int(view.table.heads[opening - 2]))
+        {
+            opening -= 2
+        }
         guard opening == first || view.isVerbGroup(opening - 1) else { return }
         guard !overlapsTitle(opening..<unit - 1, mention.entity) else { return }
         add(view.table.tokens(opening..<unit - 1), mention.entity, &spans)

@@ -104,8 +104,11 @@ extension SourceDescriber {
             && ["'s", "'"].contains(view.lexicon.text(Int(words[token])))
     }
 
-    func withoutArticle(_ range: Range<Int>) -> Range<Int> {
-        range.count > 1
+    func withoutArticle(_ phrase: Range<Int>) -> Range<Int> {
+        // "Yet many officials"
+        let isLed = phrase.count > 1 && isIn(view.grammar.coordinator, phrase.lowerBound)
+        let range = isLed ? phrase.dropFirst() : phrase
+        return range.count > 1
             && (isIn(classes.definite, range.lowerBound) || isIn(classes.indefinite, range.lowerBound)
                 || isPossessiveMark(range.lowerBound))
             ? range.lowerBound + 1..<range.upperBound : range

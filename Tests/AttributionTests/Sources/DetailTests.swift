@@ -83,6 +83,7 @@ import Testing
             ["name": "Ada Lund", "title": "member of the council"]),
         Case(
             "Its solicitor, Ada Lund, said it was late.", ["name": "Ada Lund", "title": "solicitor"]),
+        Case("Ada Lund, then the mayor, said it was late.", ["name": "Ada Lund", "title": "mayor"]),
         Case("Ada Lund led Bo Berg on Monday. Lund said it was late.", ["name": "Ada Lund"]),
         Case("Comedian Ada Lund said it was late.", ["name": "Ada Lund"]),
         // Bodies, papers, sorts of people.
@@ -119,6 +120,9 @@ import Testing
         Case(
             "It was late, said Ada Lund, director of the Harbour League, whose members built the wall.",
             ["justification": "whose members built the wall"]),
+        Case(
+            "Ada Lund said it was late. A pilot and engineer, Lund said it was dark.",
+            ["justification": "A pilot and engineer"]),
         Case("Ada Lund, the mayor, said it was late.", [:]),
         Case("Ada Lund, who said on Monday that it was early, said it was late.", [:]),
         Case("Ada Lund, who would have to pay for it, said it was late.", [:]),

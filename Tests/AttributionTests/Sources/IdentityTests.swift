@@ -46,6 +46,7 @@ import Testing
             "{1:Ada Lund} said it was late. {2:A doctor} said it was dark.",
             "{1:Ada Lund} said it was late. {2:Lund’s rival} said it was dark.",
             "{1:Voters, who} said it was late, left. {1:They} said it was dark.",
+            "{1:Ada Berg Lund, the mayor,} said it was late. {1:Ms. Berg} said it was dark.",
             // Headline and text.
             "# Wall is safe\n{1:A former mayor} said it was late. “It is dark,” said {1:Ada Lund}, who left office in June.",
             "# {1:Judge} says the wall will hold\n“It is new,” {1:Justice Ada Lund} said.",
