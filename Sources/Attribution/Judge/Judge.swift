@@ -58,7 +58,7 @@ struct Judge {
             }
             guard let best else { continue }
             if isCertain {
-                verdicts.append((best.proposal, max(best.confidence, Self.leastProbability)))
+                verdicts.append((best.proposal, max(best.confidence, Self.leastUnidentified)))
             } else if best.confidence >= least(best.proposal, reading.site, page) {
                 verdicts.append((best.proposal, best.confidence))
             }
@@ -68,10 +68,9 @@ struct Judge {
         }
     }
 
-    /// Whether a rule whose wording needs no weighing reads the cue, and nothing around it by the rules' own account.
+    /// Whether a rule whose wording needs no weighing reads the cue. What it stands inside of may still take it out.
     private func isCertain(_ site: CueSite, _ page: Page) -> Bool {
-        site.reading >= 0 && page.isKept[site.reading]
-            && page.infos[page.readings[site.reading].candidate.rule].isCertain
+        site.reading >= 0 && page.infos[page.readings[site.reading].candidate.rule].isCertain
     }
 
     private func least(_ proposal: Proposal, _ site: CueSite, _ page: Page) -> Float {

@@ -15,7 +15,11 @@ extension SourceDescriber {
         }
         if lexical.contains(classes.sourceNoun) { return .anonymousSource }
         // "three people who worked on the effort": counted, and told nothing but how they know.
+        // "some who" are anybody.
+        let isAnybody =
+            lexical.contains(classes.weasel) && view.isIn(classes.bareNounPhrase, mention.head)
         if lexical.contains(classes.genericPerson), mention.count != nil, mention.form != .pronoun,
+            !isAnybody,
             mention.units.contains(where: { isRelative($0) })
         {
             return .anonymousSource
