@@ -90,7 +90,7 @@ import Testing
         Case("Two economists", 3, .unnamedGroup),
         Case("A group of fishermen", 3, .unnamedGroup),
         Case("A group of doctors", 3, .unnamedGroup),
-        Case("Some who saw the crash", 6, .unnamedGroup),
+        Case("Some who dislike the bridge", 6, .unnamedGroup),
         Case("Wealthy citizens, who own boats,", 6, .unnamedGroup),
         Case("Several former harbour pilots", 3, .unnamedGroup),
         Case("Scholars at the Lund Institute", 3, .unnamedGroup),
