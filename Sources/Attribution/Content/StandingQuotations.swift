@@ -63,6 +63,13 @@ struct StandingQuotations {
         if isSameBlock(index - 1, index) {
             // It may be the rest of a quotation that began before.
             guard !isQuoted(tokens.sentences[index].tokens.lowerBound - 1) else { return nil }
+            // Who has spoken in the paragraph goes on.
+            let block = tokens.sentences[index].block
+            if let last = findings.last(where: {
+                $0.candidate.sentence < index && tokens.sentences[$0.candidate.sentence].block == block
+            }), let units = last.sourceUnits {
+                return (units, last.source)
+            }
             return subject(of: sentences[index - 1]).map { ($0, view.table.tokens($0)) }
         }
         let isWholeParagraph = end == sentences.count || !isSameBlock(index, end)

@@ -25,9 +25,11 @@ final class LexicalClasses: Sendable {
     let personNoun, sourceNoun, spokesperson, staff, weasel, group, organizationNoun, documentNoun,
         statementNoun: Int
     /// Members and owners, staff that does not speak for its body, words for what somebody no longer is.
-    let its, belonging, employee, former: Int
+    let counsel, its, belonging, employee, former: Int
     /// Verbs of what goes on in somebody's mind, and of coming to know.
     let stateOfMind, learning: Int
+    /// What opens a clause of time.
+    let timeClause: Int
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
     /// Single words; -1 where the lexicon does not have them.
     let the, who, of, `for`, ampersand, `as`, one, from, it, `in`, them, by: Int
@@ -64,8 +66,10 @@ final class LexicalClasses: Sendable {
         (namePrefix, partisan) = (number("name-prefix"), number("partisan"))
         (occupation, employs) = (number("occupation-noun"), number("employing-preposition"))
         becomes = number("becoming-verb")
+        counsel = number("counsel-noun")
         (its, belonging) = (number("possessive-body"), number("belonging-noun"))
         (employee, former) = (number("employee-noun"), number("former"))
+        timeClause = number("time-clause")
         (stateOfMind, learning) = (number("state-of-mind"), number("learning-verb"))
         (be, serves, presides) = (number("be"), number("serving-verb"), number("presiding-verb"))
         (titleAbbreviation, utterance, genericPerson) = (

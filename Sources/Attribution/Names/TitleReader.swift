@@ -88,7 +88,13 @@ struct TitleReader: WordQuestions {
 
     private func behind(_ unit: Int) -> Range<Int>? {
         guard let start = beside.behind(unit) else { return nil }
-        if view.isNounPhrase(start) { return title(at: start) }
+        if view.isNounPhrase(start) || isTitle(start) { return title(at: start) }
+        // "Ada Lund, acting secretary of the league"
+        if view.tag(start) == view.grammar.gerund, view.has(view.grammar.single, start),
+            start + 1 < beside.sentenceEnd(start), isTitle(start + 1)
+        {
+            return titleEnd(from: start + 1).map { view.table.tokens(start..<$0) }
+        }
         guard beside.isRelative(start), view.key(start).word == classes.who else { return nil }
         let limit = beside.sentenceEnd(start)
         let verb = start + 1
@@ -183,7 +189,8 @@ struct TitleReader: WordQuestions {
     }
 
     private func isTitle(_ unit: Int) -> Bool {
-        view.isNounPhrase(unit) && view.isIn(classes.title, unit)
+        // "co-chair" is easily taken for something else.
+        (view.isNounPhrase(unit) || view.has(view.grammar.hyphenated, unit)) && view.isIn(classes.title, unit)
     }
 
     /// An occupation with a body is a position: "a teacher at Eastholm Academy", "an organizer with the Harbour League".

@@ -22,6 +22,17 @@ extension SourceDescriber {
         return nil
     }
 
+    /// Whom lawyers speak for: "Lund’s lawyers", "the lawyer representing Lund".
+    func client(of mention: Mention) -> Int? {
+        guard view.isIn(classes.counsel, mention.head) else { return nil }
+        if mention.head > mention.units.lowerBound, view.has(view.grammar.hasPossessive, mention.head),
+            let name = names[mention.head - 1]
+        {
+            return name.entity
+        }
+        return mention.units.lazy.filter { $0 > mention.head }.compactMap { names[$0]?.entity }.first
+    }
+
     /// "county officials", "the school’s leaders": the words for a body that its people are told by, where it is not
     /// named.
     func bodyWords(of mention: Mention) -> Range<Int>? {

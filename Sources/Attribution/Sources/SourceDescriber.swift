@@ -84,6 +84,7 @@ struct SourceDescriber: WordQuestions {
             lastToken: view.table.tokens(mention.units).lowerBound,
             firstToken: view.table.tokens(mention.units).lowerBound)
         draft.outlet = entity?.outlet
+        draft.client = client(of: mention)
         if kind == .namedPerson { draft.count = 1 }
         if kind == .anonymousSource, draft.count == nil, mention.number == .plural { draft.count = 2 }
         if kind == .namedPerson {

@@ -6,6 +6,8 @@ struct SourceDraft {
     var entity: Int?
     /// The entity to which its people or papers belong, where it is not that entity itself.
     var body: Int?
+    /// The entity for which it speaks as counsel: of "Lund’s lawyers" Lund.
+    var client: Int?
     /// The lexicon's number of the noun that first described it, 0 for a bare name.
     var word: Int
     var gender: Entity.Gender

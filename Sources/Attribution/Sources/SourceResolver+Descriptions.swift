@@ -77,6 +77,24 @@ extension SourceResolver {
         }.map { ($0, "the people of the body quoted last") }
     }
 
+    /// "Lund’s attorneys", "her lawyers", "the lawyer": the lawyers who spoke for the same client.
+    mutating func counsel(_ mention: Mention) -> (Int, String)? {
+        guard view.isIn(classes.counsel, mention.head), !describer.isWithheld(mention) else { return nil }
+        let client = describer.client(of: mention)
+        guard client != nil || mention.form == .definite && describer.bodyWords(of: mention) == nil else {
+            return nil
+        }
+        let first = view.table.tokens(mention.head).lowerBound
+        let isTheirs = reader.isIn(classes.possessivePronoun, first)
+        return recent(before: first) { draft in
+            guard draft.entity == nil, view.lexicon.classes(draft.word).contains(classes.counsel) else {
+                return false
+            }
+            if let client { return draft.client == client }
+            return !isTheirs || draft.client != nil
+        }.map { ($0, "the lawyers of the same client") }
+    }
+
     func isBody(_ entity: Int) -> Bool {
         switch entities[entity].kind {
         case .organization, .outlet: true

@@ -105,6 +105,7 @@ struct SourceResolver {
         if let owner = owner(of: mention) { return owner }
         if mention.form == .pronoun, let found = pronoun(mention) { return found }
         if let poll = poll(mention) { return poll }
+        if let counsel = counsel(mention) { return counsel }
         if mention.form == .definite || mention.form == .bare, let found = definite(mention) { return found }
         if let described = described(mention) { return described }
         if mention.form == .indefinite, let found = partOfGroup(mention) { return found }

@@ -22,7 +22,7 @@ struct StatementGate {
     func isStatement(_ finding: Finding, _ kind: Attribution.Kind, source: Source.Kind?) -> Bool {
         let (words, quoted) = finding.wordCounts(tokens)
         guard words >= Self.leastWords || quoted > 0 || isShortClause(finding, words),
-            !isHeading(finding.candidate.sentence)
+            !isHeading(finding.candidate.sentence), quoted > 0 || !isBackground(finding)
         else { return false }
         let info = infos[finding.candidate.rule]
         switch info.statement {
@@ -38,6 +38,13 @@ struct StatementGate {
     private func isHeading(_ sentence: Int) -> Bool {
         let kind = blocks[tokens.sentences[sentence].block].kind
         return kind == .headline || kind == .heading
+    }
+
+    /// "When Lund announced the plan, boats sailed": a clause of time that opens the sentence recalls what is known.
+    private func isBackground(_ finding: Finding) -> Bool {
+        guard let source = finding.sourceUnits?.lowerBound else { return false }
+        let first = view.table.sentences[finding.candidate.sentence].lowerBound
+        return source == first + 1 && view.isIn(classes.timeClause, first)
     }
 
     /// "said it did not": a clause may be short.

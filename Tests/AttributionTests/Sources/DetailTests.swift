@@ -84,6 +84,12 @@ import Testing
         Case(
             "Its solicitor, Ada Lund, said it was late.", ["name": "Ada Lund", "title": "solicitor"]),
         Case("Ada Lund, then the mayor, said it was late.", ["name": "Ada Lund", "title": "mayor"]),
+        Case(
+            "It was late, said Ada Lund, acting secretary of the Harbour League.",
+            ["name": "Ada Lund", "title": "acting secretary of the Harbour League"]),
+        Case(
+            "It was late, said Ada Lund, co-chair of the Harbour League.",
+            ["name": "Ada Lund", "title": "co-chair of the Harbour League"]),
         Case("Ada Lund led Bo Berg on Monday. Lund said it was late.", ["name": "Ada Lund"]),
         Case("Comedian Ada Lund said it was late.", ["name": "Ada Lund"]),
         // Bodies, papers, sorts of people.

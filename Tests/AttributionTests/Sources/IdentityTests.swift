@@ -47,6 +47,10 @@ import Testing
             "{1:Ada Lund} said it was late. {2:Lund’s rival} said it was dark.",
             "{1:Voters, who} said it was late, left. {1:They} said it was dark.",
             "{1:Ada Berg Lund, the mayor,} said it was late. {1:Ms. Berg} said it was dark.",
+            // Lawyers, by whom they speak for.
+            "{1:Lund’s lawyers} said it was late. {2:Berg’s lawyer} said it was dark. {1:Attorneys for Lund} said it was cold.",
+            "{1:Ada Lund’s lawyers} said it was late. {2:The county attorneys} said it was dark. {1:Her lawyers} agreed that it was.",
+            "{1:Lund’s lawyers} said it was late. {1:The lawyer representing Lund} said it was dark.",
             // Headline and text.
             "# Wall is safe\n{1:A former mayor} said it was late. “It is dark,” said {1:Ada Lund}, who left office in June.",
             "# {1:Judge} says the wall will hold\n“It is new,” {1:Justice Ada Lund} said.",

@@ -44,6 +44,7 @@ import Testing
             // A quotation without cue or lead-in, of whom the sentence before tells.
             "Ada Lund closed the gate behind her. {t:“Nobody asked us about any of this.”}",
             "Ada Lund, who built it, was sad. {t:“Nobody asked us. We were left alone with it.”} The sun rose.",
+            "{t:“It is late and dark,” Ada Lund said. Smoke rose from the quay. “Nobody asked us about it.”} The sun rose.",
             "The gate was closed in the evening. “Nobody asked us about any of this.”",
             // And a paragraph of quotation behind a quotation.
             """
@@ -55,6 +56,8 @@ import Testing
             // What goes on in somebody’s mind.
             "Growers fear that the frost will come back on Monday. The sun rose.",
             "She learned that the ferry would sail on Monday. The sun rose.",
+            // What is recalled only to tell when.
+            "When Ada Lund announced that the ferry would sail on Monday, nobody came. The sun rose.",
             // A short clause is a claim too.
             "{t:Ada Lund said the ferry had sunk.} The sun rose.",
             // No claim.
