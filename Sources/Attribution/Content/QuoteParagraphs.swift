@@ -60,6 +60,7 @@ struct QuoteParagraphs {
         let verbs = sentence.filter { view.isVerbGroup($0) && !view.has(view.grammar.hasTo, $0) }
         guard
             let verb = verbs.last(where: { view.isIn(quoting, $0) })
+                ?? verbs.first(where: { view.isFinite($0) && !opensRelative($0 - 1, sentence) })
                 ?? verbs.first(where: { view.isFinite($0) }),
             let subject = subjects.subject(of: verb, in: sentence) ?? opening(of: sentence)
         else { return nil }
@@ -70,6 +71,12 @@ struct QuoteParagraphs {
             candidate: candidate, cue: view.table.tokens(verb), source: view.table.tokens(subject.units),
             sourceUnits: subject.units,
             isElided: subject.isElided, content: [content])
+    }
+
+    /// "Lund, who sings, released this statement:": the clause leads in nothing.
+    private func opensRelative(_ unit: Int, _ sentence: Range<Int>) -> Bool {
+        unit >= sentence.lowerBound && view.key(unit).kind == view.grammar.word
+            && view.isIn(view.grammar.relative, unit)
     }
 
     /// The name or pronoun that opens a sentence.

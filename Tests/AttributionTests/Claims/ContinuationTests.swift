@@ -21,6 +21,11 @@ import Testing
             {content:“We have been here since noon.}
             {content:“We are going home.”}
             """,
+            // A paragraph that a colon leads in.
+            """
+            {source:Ada Lund, who is a sailor,} {cue:released} this statement:
+            {content:“It is late. We are going home.”}
+            """,
             // Somebody else's words are not hers.
             """
             {content:“It is late,”} {source:Ada Lund} {cue:said}.
