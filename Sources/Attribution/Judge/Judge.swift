@@ -187,7 +187,9 @@ struct Judge {
     ) -> [(proposal: Proposal, confidence: Float)] {
         func isShared(_ proposal: Proposal) -> Bool {
             let reading = readings[proposal.site].site.reading
-            return reading >= 0 && page.infos[page.readings[reading].candidate.rule].content == .shared
+            guard reading >= 0 else { return false }
+            // What is said of the sentence before holds that sentence's own cue.
+            return [.shared, .previous].contains(page.infos[page.readings[reading].candidate.rule].content)
         }
         func head(_ proposal: Proposal) -> Int { readings[proposal.site].site.head }
         let order = verdicts.indices.sorted {

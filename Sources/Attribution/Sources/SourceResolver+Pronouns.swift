@@ -157,10 +157,14 @@ extension SourceResolver {
         guard unit + 1 < sentence.upperBound else { return false }
         if unit > sentence.lowerBound, view.isIn(view.grammar.preposition, unit - 1) { return false }
         // A past tense is often taken for a participle.
-        let isVerb =
-            view.isFinite(unit + 1)
-            || view.isVerbGroup(unit + 1) && view.tag(unit + 1) == view.grammar.participle
-        return isVerb || unit == sentence.lowerBound
+        func isVerb(_ unit: Int) -> Bool {
+            view.isFinite(unit) || view.isVerbGroup(unit) && view.tag(unit) == view.grammar.participle
+        }
+        // "The mayor of Eastholm, Ada Lund, cut a ribbon"
+        let isBesideSubject =
+            unit > sentence.lowerBound + 1 && view.isComma(unit - 1) && unit + 2 < sentence.upperBound
+            && view.isComma(unit + 1) && isVerb(unit + 2)
+        return isVerb(unit + 1) || isBesideSubject || unit == sentence.lowerBound
     }
 
     /// In sentences.

@@ -18,7 +18,8 @@ extension Check {
         ]
     ) { draft, _ in
         draft.withheldSources.compactMap { source, mention, _ in
-            guard let reason = draft.reason(source), draft.phrase("stock-reasons", in: [reason]) != nil else {
+            guard let reason = draft.reasons[source], draft.phrase("stock-reasons", in: [reason]) != nil
+            else {
                 return nil
             }
             let rest = Span(reason.start, draft.span(ofSentence: draft.sentence(at: reason.start)).end)

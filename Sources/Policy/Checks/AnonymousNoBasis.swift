@@ -21,6 +21,7 @@ extension Check {
         draft.withheldSources.compactMap { source, mention, attribution in
             let anonymity = draft.sources[source].anonymity
             guard anonymity.level == .described, anonymity.basis == nil, !draft.leadsBack(mention),
+                draft.statesFact(source),
                 !tellsMore(after: mention, draft),
                 draft.phrase("unplaced-nouns", in: [draft.nounPhrase(mention)]) != nil,
                 draft.sources[source].outlet.map(draft.isHouse) ?? true

@@ -57,13 +57,13 @@ extension Draft {
     /// Whether the article says why a source is not named; also where it says so of a source of the same noun, for
     /// "the officials, who spoke because …" may have been taken for others.
     func hasReason(_ source: Int) -> Bool {
-        reason(source) != nil
-            || sources.indices.contains { $0 != source && reason($0) != nil && shareNoun(source, $0) }
+        reasons[source] != nil
+            || sources.indices.contains { $0 != source && reasons[$0] != nil && shareNoun(source, $0) }
     }
 
     /// The words that tell why a source is not named: those that the analysis found, else what follows the stated
     /// condition with "because", "citing", "for fear" …
-    func reason(_ source: Int) -> Span? {
+    func statedReason(_ source: Int) -> Span? {
         let anonymity = sources[source].anonymity
         if let spans = anonymity.reason?.spans, let first = spans.first,
             // "citing a person" cites; it gives no reason.

@@ -29,6 +29,7 @@ extension Check {
                 let source = attribution.source,
                 let cue = attribution.cue.spans.first, !allowed.contains(attribution.cue.lemma),
                 draft.canSpeak(source), !isPaper(attribution, draft), !isFixed(cue, attribution, draft),
+                isPlain(cue, attribution, draft), !isDemand(attribution, draft),
                 !draft.isInSpeech(attribution)
             else { return nil }
             return Finding(
@@ -55,14 +56,45 @@ extension Check {
             }
     }
 
-    /// "claimed responsibility", "claiming allegiance": the verb is the only one there is.
+    /// Whether the verb tells what was said: neither the noun ("Lund's claim"), nor what was not or may be said, nor a
+    /// passive, whose agent often did something else ("the attack was claimed by").
+    private static func isPlain(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
+        let words = draft.tokens(in: cue).map { draft.text($0).lowercased() }
+        let isNoun = ["’s", "'s"].contains(words.first) && words.last == attribution.cue.lemma
+        let unreal: Set = [
+            "to", "would", "could", "should", "may", "might", "must", "can", "will", "wo", "not", "n't",
+            "n’t",
+        ]
+        let isAgent = attribution.sourceSpans.contains {
+            let first = draft.tokens(in: $0).lowerBound
+            return first > 0 && draft.text(first - 1).lowercased() == "by"
+        }
+        return attribution.polarity == .positive && !isNoun && !isAgent && unreal.isDisjoint(with: words)
+    }
+
+    /// "insisted that it stop": a demand, told by the verb's bare form.
+    private static func isDemand(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        guard attribution.cue.lemma == "insist", let content = attribution.contentSpans.first else {
+            return false
+        }
+        let range = draft.tokens(in: content)
+        guard let verb = range.first(where: { draft.wording.verb(draft.hash($0)) != nil }),
+            verb > range.lowerBound, draft.wording.verb(draft.hash(verb)) == draft.text(verb).lowercased()
+        else { return false }
+        let before = draft.text(verb - 1).lowercased()
+        return ![
+            "to", "will", "would", "can", "could", "should", "must", "may", "might", "not", "n't", "n’t",
+        ]
+        .contains(before) && !before.hasSuffix("s") && !["they", "we", "i", "you"].contains(before)
+    }
+
+    /// "claimed responsibility", "claimed the prize", "railed against": what is done, not what is said.
     private static func isFixed(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
-        let next = draft.tokens(in: cue).upperBound
-        guard next < draft.tokens.count else { return false }
-        // "railed against": a deed, not a report of words.
-        if draft.text(next).lowercased() == "against" { return true }
-        return attribution.cue.lemma == "claim"
-            && ["responsibility", "allegiance", "victory", "credit", "asylum"].contains(
-                draft.text(next).lowercased())
+        let range = draft.tokens(in: cue)
+        let beside = [range.upperBound - 1, range.upperBound].filter { $0 < draft.tokens.count }
+        if beside.contains(where: { ["against", "at"].contains(draft.text($0).lowercased()) }) {
+            return true
+        }
+        return attribution.cue.lemma == "claim" && attribution.rule.hasSuffix("/verb-object")
     }
 }

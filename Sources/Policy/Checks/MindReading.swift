@@ -23,7 +23,7 @@ extension Check {
     ) { draft, _ in
         draft.claims { isPerson($0, draft) }.compactMap {
             attribution, source in
-            guard draft.wording.isVerb(attribution.cue.lemma, of: "mind-verbs"),
+            guard draft.wording.isVerb(attribution.cue.lemma, of: "mind-verbs"), isTold(attribution, draft),
                 attribution.form == .indirect,
                 attribution.polarity == .positive, let cue = attribution.cue.spans.first,
                 !attribution.sourceSpans.isEmpty, draft.headline?.span.contains(attribution.start) != true,
@@ -46,6 +46,14 @@ extension Check {
         }
     }
 
+    /// "believes" and "is hoping for" sum up where somebody stands; only "believed" and "hoped" tell a thought.
+    private static func isTold(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        guard ["believe", "hope"].contains(attribution.cue.lemma) else { return true }
+        return attribution.cue.spans.allSatisfy {
+            ["believed", "hoped"].contains(draft.analysis.text($0).lowercased())
+        }
+    }
+
     private static func isFirstPerson(_ attribution: Attribution, _ draft: Draft) -> Bool {
         attribution.sourceSpans.contains {
             draft.tokens(in: $0).contains { draft.wording.isIn(.firstPerson, draft.hash($0)) }
@@ -57,7 +65,9 @@ extension Check {
         let block = draft.block(at: attribution.start)
         return draft.attributionsOf[source].contains { index in
             let other = draft.attributions[index]
-            return other.kind == .assertion && abs(draft.block(at: other.start) - block) <= 1
+            // "has written to the ministry" reports no words.
+            let reportsWords = other.contentSpans.reduce(0) { $0 + draft.wordCount($1) } > 2
+            return other.kind == .assertion && reportsWords && abs(draft.block(at: other.start) - block) <= 1
         }
     }
 }

@@ -7,7 +7,8 @@ extension Check {
         summary: "A claim rests on one anonymous source alone.",
         explanation: """
             One person whom the reader cannot know may be wrong or may want something. Find a second source who knows \
-            it independently, or a document, or tell the reader why one is enough. Found where no other withheld source \
+            it independently, or a document, or tell the reader why one is enough. A remark that is quoted whole is a view \
+            and asks for no second source. Found where no other withheld source \
             stands in the same paragraph or beside it, and nobody confirms what this one says.
             """,
         standards: [
@@ -28,7 +29,7 @@ extension Check {
         let withheld = draft.withheldSources
         return withheld.compactMap { source, mention, attribution in
             guard draft.isOnePerson(source), !draft.leadsBack(mention),
-                attribution.kind == .assertion || attribution.kind == .knowledge,
+                attribution.kind == .assertion || attribution.kind == .knowledge, draft.statesFact(source),
                 !withheld.contains(where: { $0.source != source && isBeside(mention, $0.source, draft) }),
                 !isConfirmed(source, draft)
             else { return nil }
@@ -62,6 +63,18 @@ extension Check {
 }
 
 extension Draft {
+    /// Whether anything that a source says is told as a fact. A remark quoted whole is mostly a view, and who attacks or
+    /// predicts reports nothing either.
+    func statesFact(_ source: Int) -> Bool {
+        attributionsOf[source].contains { index in
+            let attribution = attributions[index]
+            return attribution.form != .direct
+                && !["opinion-verbs", "attack-verbs", "praise-verbs"].contains {
+                    wording.isVerb(attribution.cue.lemma, of: $0)
+                }
+        }
+    }
+
     /// Whether a source is one person, as far as the article tells.
     func isOnePerson(_ source: Int) -> Bool {
         if let count = sources[source].count { return count == 1 }

@@ -31,6 +31,7 @@ extension Check {
             .compactMap {
                 attribution, source in
                 guard let mention = attribution.sourceSpans.first, !draft.isInSpeech(attribution),
+                    tellsWords(attribution, draft),
                     seen.insert(source).inserted, isWeasel(mention, allowed, draft),
                     !isBorneOut(attribution, draft)
                 else { return nil }
@@ -38,6 +39,16 @@ extension Check {
                     mention, "Nobody could tell who \(draft.quoted(mention)) are.",
                     advice: "Name one of them, or the body or paper that says so.",
                     confidence: attribution.confidence)
+            }
+    }
+
+    /// Whether the verb is one of saying or thinking: "opponents try to convince the court" tells a deed, and "some may
+    /// recall" speaks to the reader.
+    private static func tellsWords(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        let tokens = attribution.cue.spans.flatMap { draft.tokens(in: $0) }
+        return !tokens.contains { ["may", "might"].contains(draft.text($0).lowercased()) }
+            && tokens.contains {
+                draft.wording.isIn(any: [.strong, .takesThat, .takesClause, .takesQuote], draft.hash($0))
             }
     }
 

@@ -71,7 +71,7 @@ extension Draft {
     private func isCount(_ token: Int) -> Bool {
         tokens.shapes[token].contains(.number)
             || wording.isIn(.indefinite, hash(token))
-                && !["some", "many", "few", "several", "other"].contains(
+                && !["some", "many", "few", "several", "other", "more"].contains(
                     text(token).lowercased())
     }
 

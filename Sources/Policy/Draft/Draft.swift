@@ -15,6 +15,8 @@ struct Draft: Sendable {
     private(set) var withheld: [Bool] = []
     /// The sources whose names are withheld and that say something.
     private(set) var withheldSources: [WithheldSource] = []
+    /// By source: the words that tell why its name is withheld. Empty where no name is.
+    private(set) var reasons: [Span?] = []
 
     init(_ analysis: Analysis, tokens: TokenTable, wording: Wording, outlets: [String]) {
         self.analysis = analysis
@@ -28,6 +30,7 @@ struct Draft: Sendable {
         self.attributionsOf = attributionsOf
         withheld = analysis.sources.indices.map(isWithheld)
         withheldSources = speakingWithheld()
+        if !withheldSources.isEmpty { reasons = analysis.sources.indices.map(statedReason) }
     }
 
     var article: Article { analysis.article }

@@ -2,8 +2,9 @@
 enum WordClass: UInt8, CaseIterable {
     case dash, definite, documentNoun, firstPerson, givenAny, givenFemale, givenMale, groupNoun, honorific
     case indefinite, month, nationality, objectPronoun, organizationNoun, personNoun, personPronoun, place
-    case possessivePronoun, preposition, relative, sourceNoun, spokespersonNoun, staffNoun, strong, takesQuote
-    case thirdPerson, titleNoun, weekday
+    case possessivePronoun, preposition, relative, sourceNoun, spokespersonNoun, staffNoun, strong,
+        takesClause
+    case takesQuote, takesThat, thirdPerson, titleNoun, weekday
 
     /// As the pack calls it: "title-noun" for `titleNoun`.
     var name: String {
