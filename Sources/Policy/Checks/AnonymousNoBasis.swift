@@ -21,7 +21,7 @@ extension Check {
         draft.withheldSources.compactMap { source, mention, attribution in
             let anonymity = draft.sources[source].anonymity
             guard anonymity.level == .described, anonymity.basis == nil, !draft.leadsBack(mention),
-                draft.statesFact(source),
+                draft.statesFact(source), !isPlaced(mention, draft),
                 !tellsMore(after: mention, draft),
                 draft.phrase("unplaced-nouns", in: [draft.nounPhrase(mention)]) != nil,
                 draft.sources[source].outlet.map(draft.isHouse) ?? true
@@ -30,6 +30,20 @@ extension Check {
                 mention, "Nothing tells how \(draft.name(source)) can know this.",
                 advice: "Say how the source knows: took part, read it, was told by whom.",
                 confidence: attribution.confidence)
+        }
+    }
+
+    /// "a White House official", "a campaign aide": whoever works for a body that is named, or for the campaign that the
+    /// article is about, knows of its affairs.
+    private static func isPlaced(_ mention: Span, _ draft: Draft) -> Bool {
+        draft.tokens(in: draft.nounPhrase(mention)).contains { token in
+            let (shape, word) = (draft.tokens.shapes[token], draft.text(token))
+            if word.lowercased() == "campaign" { return true }
+            // A country, a state or a party is too large to know of.
+            let isWide =
+                draft.wording.isIn(any: [.nationality, .place, .partisan], draft.hash(token)) || word == "GOP"
+                || ["an", "ish", "ese"].contains(where: word.hasSuffix)
+            return shape.contains(.capitalized) && !shape.contains(.startsSentence) && !isWide
         }
     }
 

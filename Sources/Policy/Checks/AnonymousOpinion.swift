@@ -24,7 +24,7 @@ extension Check {
         let judged = Set(["attack", "praise"].flatMap { draft.judgements($0).map(\.place) })
         return draft.claims { source in draft.withheld[source] }.compactMap { attribution, source in
             guard attribution.polarity == .positive,
-                !attribution.contentSpans.contains(where: judged.contains)
+                !attribution.contentSpans.contains(where: judged.contains), !draft.relays(attribution)
             else { return nil }
             let cue = attribution.cue.spans.first
             let isOpinion = draft.wording.isVerb(attribution.cue.lemma, of: "opinion-verbs")
@@ -46,6 +46,12 @@ extension Draft {
         attributions.compactMap { attribution in
             attribution.source.flatMap { isWanted($0) ? (attribution, $0) : nil }
         }
+    }
+
+    /// Whether a source tells what somebody else said: "adding that Lund said the plan would fail".
+    func relays(_ attribution: Attribution) -> Bool {
+        guard let content = attribution.contentSpans.first else { return false }
+        return tokens(in: content).prefix(5).contains { !isQuoted($0) && wording.isIn(.strong, hash($0)) }
     }
 
     /// Where a source was first mentioned, if that is not in the attribution itself.

@@ -52,7 +52,11 @@ extension Check {
 extension Draft {
     /// The words of a phrase that name a body: capitalized ones and nouns for bodies.
     func bodyWords(_ span: Span) -> Set<String> {
-        let clause = tokens(in: span).prefix { !wording.isIn(.relative, hash($0)) && text($0) != "," }
+        // What somebody is familiar with or close to is no body of theirs.
+        let clause = tokens(in: span).prefix {
+            !wording.isIn(.relative, hash($0))
+                && ![",", "familiar", "close", "briefed", "with"].contains(text($0).lowercased())
+        }
         let words = bodyWords(clause)
         if !words.isEmpty { return words }
         // "the builder, Dorn and Sons": the body is named behind its role.

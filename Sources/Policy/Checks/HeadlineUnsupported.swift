@@ -56,10 +56,11 @@ extension Check {
 }
 
 extension Check {
-    /// "‘Working Class’ Support": two words with capitals are a term that is set off.
+    /// "‘Working Class’ Support": up to three words with capitals are a term that is set off.
     private static func isTerm(_ quote: Draft.Quote, _ draft: Draft) -> Bool {
         let words = quote.tokens.filter(draft.isWord)
-        return words.count < 3 && words.allSatisfy { draft.tokens.shapes[$0].contains(.capitalized) }
+        return words.count < 4
+            && words.allSatisfy { !draft.tokens.shapes[$0].isDisjoint(with: [.capitalized, .number]) }
     }
 }
 

@@ -60,7 +60,14 @@ extension Check {
     /// passive, whose agent often did something else ("the attack was claimed by").
     private static func isPlain(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
         let words = draft.tokens(in: cue).map { draft.text($0).lowercased() }
-        let isNoun = ["’s", "'s"].contains(words.first) && words.last == attribution.cue.lemma
+        // "Lund's claim", "the Lund claim": of one person the verb would be "claims".
+        let isOne = attribution.source.map { draft.sources[$0].kind == .namedPerson } ?? false
+        let first = draft.tokens(in: cue).lowerBound
+        let before = first > 0 ? draft.text(first - 1) : ""
+        guard !words.isEmpty else { return false }
+        let isNoun =
+            words.last == attribution.cue.lemma
+            && (["’s", "'s"].contains(words[0]) || ["’s", "'s"].contains(before) || isOne && words.count == 1)
         let unreal: Set = [
             "to", "would", "could", "should", "may", "might", "must", "can", "will", "wo", "not", "n't",
             "n’t",
@@ -88,6 +95,25 @@ extension Check {
         .contains(before) && !before.hasSuffix("s") && !["they", "we", "i", "you"].contains(before)
     }
 
+    /// Whether something is told: the content has a verb, or is quoted.
+    private static func isClause(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        let auxiliaries: Set = [
+            "is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could",
+            "may",
+            "might", "should", "must", "did", "does", "do", "'s", "’s", "'d", "’d", "'re", "’re", "that",
+            "to",
+        ]
+        return attribution.form != .indirect
+            || attribution.contentSpans.contains {
+                let range = draft.tokens(in: $0)
+                return range.contains {
+                    auxiliaries.contains(draft.text($0).lowercased()) && draft.text($0) != "to"
+                }
+                    || range.first.map { draft.text($0).lowercased() == "to" } ?? false
+                    || range.contains { draft.wording.verb(draft.hash($0)) != nil }
+            }
+    }
+
     /// "claimed responsibility", "claimed the prize", "railed against": what is done, not what is said.
     private static func isFixed(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
         let range = draft.tokens(in: cue)
@@ -95,6 +121,6 @@ extension Check {
         if beside.contains(where: { ["against", "at"].contains(draft.text($0).lowercased()) }) {
             return true
         }
-        return attribution.cue.lemma == "claim" && attribution.rule.hasSuffix("/verb-object")
+        return ["claim", "concede"].contains(attribution.cue.lemma) && !isClause(attribution, draft)
     }
 }

@@ -28,7 +28,7 @@ extension Check {
                 attribution.polarity == .positive, let cue = attribution.cue.spans.first,
                 !attribution.sourceSpans.isEmpty, draft.headline?.span.contains(attribution.start) != true,
                 !isFirstPerson(attribution, draft),
-                !draft.isInSpeech(attribution),
+                !draft.isInSpeech(attribution), !isDenied(attribution, draft),
                 !speaks(source, near: attribution, draft)
             else { return nil }
             return Finding(
@@ -49,9 +49,19 @@ extension Check {
     /// "believes" and "is hoping for" sum up where somebody stands; only "believed" and "hoped" tell a thought.
     private static func isTold(_ attribution: Attribution, _ draft: Draft) -> Bool {
         guard ["believe", "hope"].contains(attribution.cue.lemma) else { return true }
-        return attribution.cue.spans.allSatisfy {
-            ["believed", "hoped"].contains(draft.analysis.text($0).lowercased())
+        return attribution.cue.spans.allSatisfy { cue in
+            let next = draft.tokens(in: cue).upperBound
+            // "hoped to win" tells an aim.
+            return ["believed", "hoped"].contains(draft.analysis.text(cue).lowercased())
+                && next < draft.tokens.count && draft.text(next).lowercased() != "to"
         }
+    }
+
+    /// "It's not that Lund feels".
+    private static func isDenied(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        guard let mention = attribution.sourceSpans.first else { return false }
+        let first = draft.tokens(in: mention).lowerBound
+        return (max(0, first - 3)..<first).contains { draft.text($0).lowercased() == "not" }
     }
 
     private static func isFirstPerson(_ attribution: Attribution, _ draft: Draft) -> Bool {

@@ -28,13 +28,28 @@ extension Check {
         }.compactMap { range in
             guard !draft.isQuoted(range.lowerBound),
                 let sentence = draft.tokens.sentenceOf[safe: range.lowerBound],
-                !credited.contains(Int(sentence)), !draft.namesOutlet(after: range)
+                !credited.contains(Int(sentence)), !draft.namesOutlet(after: range), tells(range, draft)
             else { return nil }
             let span = draft.tokens.span(range)
             return Finding(
                 span, "\(draft.quoted(span)) does not say which outlet reported it.",
                 advice: "Name the outlet and link to it.")
         }
+    }
+
+    /// Whether reports are what tells it, and not what is spoken of: "forged papers and false news reports".
+    private static func tells(_ range: Range<Int>, _ draft: Draft) -> Bool {
+        guard draft.text(range.upperBound - 1).lowercased() == "reports", range.count == 2 else {
+            return true
+        }
+        let span = draft.tokens.span(range)
+        let opensSentence = draft.tokens.shapes[range.lowerBound].contains(.startsSentence)
+        let isAccording = range.lowerBound > 0 && draft.text(range.lowerBound - 1).lowercased() == "to"
+        let isSubject =
+            range.upperBound < draft.tokens.count
+            && draft.wording.isIn(any: [.strong, .takesThat], draft.hash(range.upperBound))
+        return opensSentence || isAccording || isSubject
+            || draft.attributions.contains { $0.sourceSpans.contains { $0.overlaps(span) } }
     }
 }
 

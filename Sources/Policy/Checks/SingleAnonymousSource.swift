@@ -31,7 +31,7 @@ extension Check {
             guard draft.isOnePerson(source), !draft.leadsBack(mention),
                 attribution.kind == .assertion || attribution.kind == .knowledge, draft.statesFact(source),
                 !withheld.contains(where: { $0.source != source && isBeside(mention, $0.source, draft) }),
-                !isConfirmed(source, draft)
+                !isConfirmed(source, draft), attribution.outlet.map(draft.isHouse) ?? true
             else { return nil }
             return Finding(
                 mention, "What \(draft.name(source)) says rests on this one anonymous source alone.",
@@ -68,7 +68,7 @@ extension Draft {
     func statesFact(_ source: Int) -> Bool {
         attributionsOf[source].contains { index in
             let attribution = attributions[index]
-            return attribution.form != .direct
+            return attribution.form != .direct && attribution.polarity == .positive
                 && !["opinion-verbs", "attack-verbs", "praise-verbs"].contains {
                     wording.isVerb(attribution.cue.lemma, of: $0)
                 }

@@ -56,7 +56,17 @@ extension Check {
             return draft.wording.isIn(any: [.takesQuote, .strong], draft.hash(token))
                 && verb != "be"
                 || ["read", "reads"].contains(draft.text(token).lowercased())
-        } || block > 0 && introduces(blocks[block - 1], quote, draft)
+        } || introduction(before: block, draft).map { introduces(blocks[$0], quote, draft) } ?? false
+    }
+
+    /// The block that may introduce a quotation: the one before, past others that hold nothing but quotations.
+    private static func introduction(before block: Int, _ draft: Draft) -> Int? {
+        (0..<block).last { index in
+            draft.article.blocks[index].kind == .headline
+                || draft.tokens(in: draft.article.blocks[index].span).contains {
+                    draft.isWord($0) && !draft.isQuoted($0)
+                }
+        }
     }
 
     /// Whether the sentence says something beside the quotation: "As Ada Lund put it, …".

@@ -12,18 +12,33 @@ extension Draft {
         let source = sources[index]
         guard source.anonymity.level.isAnonymous, source.anonymity.level != .partlyNamed else { return false }
         guard let mention = source.mentions.first, let first = tokens(in: mention).first,
-            !followsName(first), !["many", "most"].contains(text(first).lowercased()), !isAnybody(mention)
+            !followsName(first), !["many", "most"].contains(text(first).lowercased()), !isAnybody(mention),
+            !isThing(mention)
         else { return false }
         if source.kind == .anonymousSource || source.anonymity.condition != nil { return true }
         guard source.kind != .document else { return false }
         if source.kind != .namedOrganization, isPeople(mention), statesTerms(mention) { return true }
-        guard isCount(first) || isRank(first) else { return false }
+        guard isCount(first) || isRank(first) && speaks(index) else { return false }
         return phrase("withheld-nouns", in: [nounPhrase(mention)]) != nil
+    }
+
+    /// Whether a source plainly says something; what officials are said to detail or to disagree on sums many up.
+    private func speaks(_ source: Int) -> Bool {
+        attributionsOf[source].contains { ["say", "tell"].contains(attributions[$0].cue.lemma) }
+    }
+
+    /// "interviews with officials", "media sources": no people.
+    private func isThing(_ mention: Span) -> Bool {
+        tokens(in: nounPhrase(mention)).contains {
+            ["interview", "media", "news"].contains(stem($0)) || wording.isIn(.documentNoun, hash($0))
+        }
     }
 
     /// "those who fear it": whoever does, and nobody in particular.
     private func isAnybody(_ mention: Span) -> Bool {
         let words = tokens(in: mention).prefix(2).map { text($0).lowercased() }
+        if ["anything", "something", "everything", "nothing"].contains(words.first) { return true }
+        if words.count > 1, words[1] == "who", ["some", "others"].contains(words[0]) { return true }
         return words.first == "those" && (words.count < 2 || words[1] == "who")
     }
 
@@ -69,7 +84,14 @@ extension Draft {
 
     /// "a", "another", "two", "12".
     private func isCount(_ token: Int) -> Bool {
-        tokens.shapes[token].contains(.number)
+        // "the state's No. 2 official"
+        if token > 0, ["no", "no."].contains(text(token - 1).lowercased()) { return false }
+        return isCountWord(token)
+    }
+
+    private func isCountWord(_ token: Int) -> Bool {
+        // "a 71-year-old diplomat" counts years.
+        tokens.shapes[token].contains(.number) && !text(token).contains("-")
             || wording.isIn(.indefinite, hash(token))
                 && !["some", "many", "few", "several", "other", "more"].contains(
                     text(token).lowercased())

@@ -1,7 +1,8 @@
 /// The classes of the pack's words that the checks ask for.
 enum WordClass: UInt8, CaseIterable {
     case dash, definite, documentNoun, firstPerson, givenAny, givenFemale, givenMale, groupNoun, honorific
-    case indefinite, month, nationality, objectPronoun, organizationNoun, personNoun, personPronoun, place
+    case indefinite, month, nationality, objectPronoun, organizationNoun, partisan, personNoun, personPronoun,
+        place
     case possessivePronoun, preposition, relative, sourceNoun, spokespersonNoun, staffNoun, strong,
         takesClause
     case takesQuote, takesThat, thirdPerson, titleNoun, weekday
