@@ -46,9 +46,9 @@ extension Draft {
     func speakingWithheld() -> [WithheldSource] {
         sources.indices.compactMap { source in
             guard withheld[source], let mention = firstMention(source),
-                let best = attributionsOf[source].map({ attributions[$0] }).max(by: {
-                    $0.confidence < $1.confidence
-                })
+                // Who only seeks or plans something is no source.
+                let best = attributionsOf[source].map({ attributions[$0] }).filter({ $0.kind != .intention })
+                    .max(by: { $0.confidence < $1.confidence })
             else { return nil }
             return (source, mention, best)
         }

@@ -42,7 +42,8 @@ extension Check {
             }
         }
         let claim = range.filter { draft.isWord($0) && draft.isLong($0) }
-        guard body.count >= settings.integer("min-words"), claim.count >= 4 else { return [] }
+        // Short headlines play with words.
+        guard body.count >= settings.integer("min-words"), claim.count >= 6 else { return [] }
         let stems = Set(body.map(draft.opening))
         let held = claim.count { stems.contains(draft.opening($0)) }
         guard Double(held) < settings.number("min-share") * Double(claim.count)

@@ -29,7 +29,8 @@ extension Check {
                 let source = attribution.source,
                 let cue = attribution.cue.spans.first, !allowed.contains(attribution.cue.lemma),
                 draft.canSpeak(source), !isPaper(attribution, draft), !isFixed(cue, attribution, draft),
-                isPlain(cue, attribution, draft), !isDemand(attribution, draft),
+                isPlain(cue, attribution, draft), !isWriter(attribution, draft),
+                !isDemand(attribution, draft),
                 !draft.isInSpeech(attribution)
             else { return nil }
             return Finding(
@@ -79,6 +80,13 @@ extension Check {
         return attribution.polarity == .positive && !isNoun && !isAgent && unreal.isDisjoint(with: words)
     }
 
+    /// "I claim": the writer judges nobody else.
+    private static func isWriter(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        attribution.sourceSpans.contains {
+            draft.tokens(in: $0).first.map { draft.wording.isIn(.firstPerson, draft.hash($0)) } ?? false
+        }
+    }
+
     /// "insisted that it stop": a demand, told by the verb's bare form.
     private static func isDemand(_ attribution: Attribution, _ draft: Draft) -> Bool {
         guard attribution.cue.lemma == "insist", let content = attribution.contentSpans.first else {
@@ -110,7 +118,6 @@ extension Check {
                     auxiliaries.contains(draft.text($0).lowercased()) && draft.text($0) != "to"
                 }
                     || range.first.map { draft.text($0).lowercased() == "to" } ?? false
-                    || range.contains { draft.wording.verb(draft.hash($0)) != nil }
             }
     }
 
@@ -121,6 +128,6 @@ extension Check {
         if beside.contains(where: { ["against", "at"].contains(draft.text($0).lowercased()) }) {
             return true
         }
-        return ["claim", "concede"].contains(attribution.cue.lemma) && !isClause(attribution, draft)
+        return ["claim", "concede", "reveal"].contains(attribution.cue.lemma) && !isClause(attribution, draft)
     }
 }

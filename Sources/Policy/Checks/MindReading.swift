@@ -46,14 +46,16 @@ extension Check {
         }
     }
 
-    /// "believes" and "is hoping for" sum up where somebody stands; only "believed" and "hoped" tell a thought.
+    /// "believes" and "is hoping for" sum up where somebody stands; only "believed" and "hoped that" tell a thought.
     private static func isTold(_ attribution: Attribution, _ draft: Draft) -> Bool {
-        guard ["believe", "hope"].contains(attribution.cue.lemma) else { return true }
-        return attribution.cue.spans.allSatisfy { cue in
-            let next = draft.tokens(in: cue).upperBound
+        attribution.cue.spans.allSatisfy { cue in
+            let range = draft.tokens(in: cue)
+            guard let last = range.last else { return false }
+            let verb = draft.text(last).lowercased()
+            guard verb.hasSuffix("ed") || verb == "felt" else { return false }
             // "hoped to win" tells an aim.
-            return ["believed", "hoped"].contains(draft.analysis.text(cue).lowercased())
-                && next < draft.tokens.count && draft.text(next).lowercased() != "to"
+            let isAim = last + 1 < draft.tokens.count && draft.text(last + 1).lowercased() == "to"
+            return !["believe", "hope"].contains(attribution.cue.lemma) || range.count == 1 && !isAim
         }
     }
 

@@ -30,7 +30,7 @@ extension Check {
                 // "Pope Francis" has a title; "Maria, a nurse" has none before the name.
                 token == draft.tokens(in: mention).lowerBound,
                 draft.wording.isIn(any: [.givenMale, .givenFemale], draft.hash(token)),
-                !draft.isNamedInFull(token), !isRelative(token, draft),
+                !draft.isNamedInFull(token), !isRelative(token, draft), isPresented(mention, draft),
                 !known.contains(draft.text(token).lowercased())
             else { return nil }
             return Finding(
@@ -38,6 +38,15 @@ extension Check {
                 advice: "Give the full name, or say that it is a part or changed name, and why.",
                 confidence: attribution.confidence)
         }
+    }
+
+    /// Whether a role or a clause follows the name: "Maria, a nurse". Without one the person has not been introduced at
+    /// all, which is another check's.
+    private static func isPresented(_ mention: Span, _ draft: Draft) -> Bool {
+        let range = draft.tokens(in: mention)
+        return range.count > 1
+            || range.upperBound + 1 < draft.tokens.count && draft.text(range.upperBound) == ","
+                && draft.isWord(range.upperBound + 1) && !draft.isQuoted(range.upperBound)
     }
 
     /// "his wife, Laura": whose family it is tells the rest of the name.

@@ -4,7 +4,7 @@ import SourceText
 extension Check {
     static let sourceNotIntroduced = Check(
         "source-not-introduced", level: .note,
-        summary: "A bare surname, or “the source”, that nothing before introduces.",
+        summary: "A bare name, or “the source”, that nothing before introduces.",
         explanation: """
             At the first mention a reader needs the full name and why this person is quoted; a source that is not \
             named needs a description. Often a paragraph was cut and the introduction went with it.
@@ -33,7 +33,7 @@ extension Check {
                 let name = draft.sources[source].name ?? draft.analysis.text(mention)
                 return Finding(
                     Span(mention.start, mention.start + name.utf8.count),
-                    "\(name) is quoted by surname, and nothing before says who that is.",
+                    "\(name) is quoted by one name alone, and nothing before says who that is.",
                     advice: "Give the full name and the role at the first mention.",
                     confidence: attribution.confidence)
             }
@@ -56,7 +56,7 @@ extension Check {
             draft.sources[source].title == nil,
             draft.sources[source].name == draft.text(token),
             !draft.wording.isIn(
-                any: [.givenMale, .givenFemale, .givenAny, .nationality, .place, .honorific],
+                any: [.nationality, .place, .honorific],
                 draft.hash(token)),
             draft.tokens.shapes[token].contains(.capitalized), !draft.tokens.shapes[token].contains(.allCaps)
         else { return false }
@@ -66,6 +66,11 @@ extension Check {
     /// Whether a name is a person's, as its kind or a pronoun that opens the next sentence tells.
     private static func isPerson(_ source: Int, _ mention: Span, _ draft: Draft) -> Bool {
         if draft.sources[source].kind == .namedPerson { return true }
+        if let first = draft.tokens(in: mention).first,
+            draft.wording.isIn(any: [.givenMale, .givenFemale, .givenAny], draft.hash(first))
+        {
+            return true
+        }
         let next = draft.sentence(at: mention.start) + 1
         guard draft.sources[source].kind == .namedOrganization, next < draft.tokens.sentences.count,
             let first = draft.tokens.sentences[next].tokens.first

@@ -46,7 +46,7 @@ extension Check {
     /// recall" speaks to the reader.
     private static func tellsWords(_ attribution: Attribution, _ draft: Draft) -> Bool {
         let tokens = attribution.cue.spans.flatMap { draft.tokens(in: $0) }
-        return !tokens.contains { ["may", "might"].contains(draft.text($0).lowercased()) }
+        return !tokens.contains { ["may", "might", "be"].contains(draft.text($0).lowercased()) }
             && tokens.contains {
                 draft.wording.isIn(any: [.strong, .takesThat, .takesClause, .takesQuote], draft.hash($0))
             }

@@ -38,6 +38,8 @@ extension Draft {
     private func isAnybody(_ mention: Span) -> Bool {
         let words = tokens(in: mention).prefix(2).map { text($0).lowercased() }
         if ["anything", "something", "everything", "nothing"].contains(words.first) { return true }
+        // "Three-in-five insiders" answered a poll.
+        if words.first?.contains("-in-") == true { return true }
         if words.count > 1, words[1] == "who", ["some", "others"].contains(words[0]) { return true }
         return words.first == "those" && (words.count < 2 || words[1] == "who")
     }
