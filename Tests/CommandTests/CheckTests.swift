@@ -62,6 +62,51 @@ let cleanDraft = "# Bridge\n\nAda Lund, the mayor, said that the bridge was safe
         #expect(wrong.status == 2 && wrong.errors.contains("ONRECORD_FAIL_ON is “loud”"))
     }
 
+    /// `script` gives the program a terminal.
+    @Test func aLongRunOnATerminalShowsHowFarItHasCome() throws {
+        let draft = "# Bridge\n\n" + String(repeating: "Ada Lund claimed that it was safe.\n\n", count: 40)
+        for number in 1...12 { try folder.write("\(number).md", draft) }
+        let line = "$ONRECORD check --no-cache --jobs 1 -o found.txt ."
+        let run = try Program.shell("script -qec '\(line)' /dev/null", in: folder.path)
+        #expect(run.output.contains(" of 12"), "\(run.output) \(run.errors)")
+        #expect(run.output.hasSuffix("\r\u{1B}[K"), "the line is taken away")
+        let piped = try Program.shell(line, in: folder.path)
+        #expect(!piped.errors.contains(" of 12"))
+    }
+
+    @Test func whetherThereIsAJudgeIsPartOfTheCache() throws {
+        try folder.write("draft.md", attackDraft)
+        for _ in 1...2 {
+            #expect(try check("draft.md", "--format", "json").output.contains("anonymous-attack"))
+        }
+        let entries = { () -> Int in
+            let names = FileManager.default.enumerator(atPath: folder.path + "/cache")?.allObjects ?? []
+            return names.count { ($0 as? String)?.hasSuffix(".findings") ?? false }
+        }
+        #expect(entries() == 1)
+        #expect(try check("draft.md", "--no-weights").status == 1)
+        #expect(entries() == 2)
+        let both = try check("draft.md", "--no-weights", "--weights", "a.weights")
+        #expect(both.status == 2)
+        #expect(both.errors.contains("give one of them"), "\(both.errors)")
+    }
+
+    @Test func aDamagedEntryOfTheCacheIsNotBelieved() throws {
+        try folder.write("draft.md", attackDraft)
+        let first = try check("draft.md").output
+        let root = folder.path + "/cache"
+        let names = (FileManager.default.enumerator(atPath: root)?.allObjects ?? []).compactMap {
+            $0 as? String
+        }
+        for name in names where name.hasSuffix(".findings") {
+            let url = URL(filePath: root + "/" + name)
+            var bytes = [UInt8](try Data(contentsOf: url))
+            bytes[bytes.count / 2] ^= 0xFF
+            try Data(bytes).write(to: url)
+        }
+        #expect(try check("draft.md").output == first)
+    }
+
     @Test func standardInputHasTheNameThatIsGiven() throws {
         try folder.write(".onrecord.yml", "root: true\npaths:\n  opinion/**: {checks: {loaded-verb: off}}\n")
         let news = try check("--stdin", "--stdin-filename", "news/draft.md", input: loadedDraft)
