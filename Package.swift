@@ -72,7 +72,10 @@ let package = Package(
         .plugin(name: "CompilePack", capability: .buildTool(), dependencies: ["onrecord-packc"]),
         program(
             "onrecord-train",
-            ["OnRecord", "Attribution", "LanguagePack", "Reading", "SourceText", "Tokenization", arguments]),
+            [
+                "OnRecord", "Attribution", "LanguagePack", "Reading", "Report", "SourceText", "Tokenization",
+                arguments,
+            ]),
         program("onrecord-bench", ["OnRecord", "Report", arguments, yams]),
         tests("Reading", ["Reading"]),
         tests("Tokenization", ["Tokenization"]),

@@ -20,6 +20,7 @@ public struct Analyzer {
     private let stageMatcher: Owned<StageMatcher>
     private let stemmer: Stemmer
     private let judge: Owned<Judge>?
+    private let leastConfidence: Double
 
     // Buffers.
     private var tokens = TokenTable()
@@ -30,9 +31,12 @@ public struct Analyzer {
     private var matches = StageMatches()
     private var facts = TokenFacts()
 
-    /// - Parameter weights: what decides between the readings; without them the rules' own priorities do.
-    public init(pack: LanguagePack, weights: Weights? = nil) throws {
+    /// - Parameters:
+    ///   - weights: what decides between the readings; without them the rules' own priorities do.
+    ///   - leastConfidence: attributions less sure than this are left out, 0 for none.
+    public init(pack: LanguagePack, weights: Weights? = nil, leastConfidence: Double = 0) throws {
         self.pack = pack
+        self.leastConfidence = leastConfidence
         let tagModel = try TagModel(pack.definition.tagModel)
         grammar = Grammar(pack.vocabulary)
         classes = LexicalClasses(
@@ -111,6 +115,7 @@ public struct Analyzer {
         }
         StandingQuotations(view: view, tokens: tokens, rule: number(of: .standingQuotation)).complete(
             &findings, sentences: units.sentences)
+        dropUnsure(&findings, &log)
         let assembly = Assembly(
             article: article, pack: pack, view: view, tokens: tokens, words: words, grammar: grammar,
             classes: classes,
@@ -231,6 +236,15 @@ public struct Analyzer {
                 subjects.subject(of: found[index].head, in: units.sentences[found[index].sentence])?.units
         }
         return found
+    }
+
+    private func dropUnsure(_ findings: inout [Finding], _ log: inout ReadingLog) {
+        findings.removeAll { finding in
+            let confidence = finding.confidence ?? infos[finding.candidate.rule].confidence
+            guard confidence < leastConfidence else { return false }
+            log.drop(finding.candidate, "less sure than asked for")
+            return true
+        }
     }
 
     /// Takes out the findings whose cue says that nothing was said, or states the terms on which a source speaks.

@@ -2,7 +2,7 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const unsigned char weights[] __attribute__((aligned(16))) = {
+static const unsigned char weights[] __attribute__((aligned(64))) = {
 #embed "english.weights"
 };
 

@@ -7,7 +7,7 @@ struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "onrecord-train",
         abstract: "Learns a language pack's tables from annotated articles.",
-        subcommands: [Tags.self, WeightsCommand.self])
+        subcommands: [Tags.self, WeightsCommand.self, CrossValidateCommand.self])
 
     struct Tags: ParsableCommand {
         static let configuration = CommandConfiguration(

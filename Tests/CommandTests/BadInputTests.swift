@@ -39,6 +39,14 @@ import Testing
         #expect(unknown.errors.contains("unknown encoding “klingon”"))
     }
 
+    @Test(arguments: ["1.5", "-0.1"]) func confidencesBeyondTheirScale(value: String) throws {
+        let run = try Program.run(
+            "report", "--min-confidence=" + value, try folder.write("a.txt", sampleText))
+        #expect(run.status == 2)
+        #expect(run.errors.contains("--min-confidence takes a number from 0 to 1, not \(value)"))
+        #expect(run.output.isEmpty)
+    }
+
     @Test(arguments: [[0x50, 0x4B, 0x03, 0x04, 0x00, 0x01, 0x02], Array("text with a\0NUL in it".utf8)])
     func binaries(bytes: [UInt8]) throws {
         let run = try Program.run("report", try folder.write("file.txt", bytes))

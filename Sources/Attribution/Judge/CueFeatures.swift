@@ -2,9 +2,10 @@ import Rules
 import Tokenization
 
 /// What speaks for and against a token being the head of a cue.
-package struct CueFeatures {
+package final class CueFeatures {
     private let page: Page
     private let facts: TokenFacts
+    private let rates: [UInt8]
     private let strongestBefore, strongestBehind: [UInt8]
     private var view: UnitView { page.view }
 
@@ -12,13 +13,14 @@ package struct CueFeatures {
     package init(_ page: Page) {
         self.page = page
         facts = page.facts
+        rates = page.rates
         strongestBefore = Self.strongest(page, isBefore: true)
         strongestBehind = Self.strongest(page, isBefore: false)
     }
 
     package func emit<Sink: FeatureSink>(_ token: Int, into sink: inout Sink) {
         words(token, &sink)
-        rates(token, &sink)
+        shares(token, &sink)
         units(token, &sink)
         quotations(token, &sink)
         rules(token, &sink)
@@ -32,7 +34,7 @@ package struct CueFeatures {
     @inline(__always) private func word(_ token: Int) -> UInt32 {
         token >= 0 && token < page.count ? facts.words[token] : 0
     }
-    private func rate(_ token: Int) -> UInt32 { UInt32(page.rates[token]) }
+    private func rate(_ token: Int) -> UInt32 { UInt32(rates[token]) }
 
     private func words<Sink: FeatureSink>(_ token: Int, _ sink: inout Sink) {
         let (stem, own) = (facts.stems[token], tag(token))
@@ -50,7 +52,7 @@ package struct CueFeatures {
         sink.add(17, stem, tag(token - 1))
     }
 
-    private func rates<Sink: FeatureSink>(_ token: Int, _ sink: inout Sink) {
+    private func shares<Sink: FeatureSink>(_ token: Int, _ sink: inout Sink) {
         let (rate, own) = (rate(token), tag(token))
         sink.add(30, rate, own)
         sink.add(31, rate, UInt32(facts.places[token]))
@@ -64,21 +66,24 @@ package struct CueFeatures {
         sink.add(37, rate, left)
         sink.add(38, facts.stems[token], left, right)
         sink.add(
-            39, rate, Bin.few(Int(facts.verbs[token] - facts.verbs[sentence.lowerBound])),
-            Bin.few(Int(facts.verbs[sentence.upperBound] - facts.verbs[token + 1])))
+            39, rate, UInt32(Bin.few(facts.verbs[token] - facts.verbs[sentence.lowerBound])),
+            UInt32(Bin.few(facts.verbs[sentence.upperBound] - facts.verbs[token + 1])))
     }
 
     /// The highest bin among the tokens outside quotations on one side of each token in its sentence, in four grades.
     private static func strongest(_ page: Page, isBefore: Bool) -> [UInt8] {
         var grades = [UInt8](repeating: 0, count: page.count)
+        let (rates, quoting) = (page.rates, page.facts.quoting)
         for sentence in page.tokens.sentences {
             var highest: UInt8 = 0
-            func pass(_ token: Int) {
+            for step in 0..<sentence.tokens.count {
+                let token =
+                    isBefore ? sentence.tokens.lowerBound + step : sentence.tokens.upperBound - 1 - step
                 grades[token] = highest >= 9 ? 3 : highest >= 6 ? 2 : highest >= 3 ? 1 : 0
-                let rate = page.rates[token]
-                if page.facts.quoting[token] == 0, rate < CueRates.unseen { highest = max(highest, rate) }
+                if quoting[token] == 0, rates[token] < CueRates.unseen {
+                    highest = max(highest, rates[token])
+                }
             }
-            if isBefore { sentence.tokens.forEach(pass) } else { sentence.tokens.reversed().forEach(pass) }
         }
         return grades
     }
@@ -122,7 +127,7 @@ package struct CueFeatures {
         let sentence = page.tokens.sentences[Int(page.tokens.sentenceOf[token])].tokens
         var index = token + step
         while sentence.contains(index), abs(index - token) < 16 {
-            if fits(index) { return Bin.distance(abs(index - token)) }
+            if fits(index) { return UInt32(Bin.distance(abs(index - token))) }
             index += step
         }
         return 15

@@ -37,14 +37,14 @@ package struct KeyList: FeatureSink {
 /// Puts numbers into few bins, so that features of rare numbers are seen often enough to learn from.
 enum Bin {
     /// 0, 1, 2, 3 or more.
-    @inline(__always) static func few(_ count: Int) -> UInt32 {
-        UInt32(truncatingIfNeeded: min(max(count, 0), 3))
+    @inline(__always) static func few(_ count: Int32) -> UInt8 {
+        UInt8(truncatingIfNeeded: min(max(count, 0), 3))
     }
 
     /// A distance in tokens, on a scale that grows: 14 bins.
-    @inline(__always) static func distance(_ tokens: Int) -> UInt32 {
+    @inline(__always) static func distance(_ tokens: Int) -> UInt8 {
         switch tokens {
-        case ...6: UInt32(truncatingIfNeeded: max(0, tokens))
+        case ...6: UInt8(truncatingIfNeeded: max(0, tokens))
         case 7...9: 7
         case 10...13: 8
         case 14...19: 9

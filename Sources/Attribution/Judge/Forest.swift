@@ -35,35 +35,66 @@ package struct Forest: Sendable {
     /// Log odds before any tree.
     private let base: Float
     // All trees' questions and values, one tree behind the other, so that asking them is a walk over two arrays.
-    private let questions: [Question]
+    private let questions: [OrderedQuestion]
     private let values: [Float]
+
+    /// A question with its threshold as an ordered number, see ``order(_:)``.
+    private struct OrderedQuestion: Sendable {
+        let feature: Int32
+        let threshold: Int32
+    }
 
     package init(base: Float, trees: [Tree]) {
         self.base = base
-        questions = trees.flatMap(\.questions)
+        questions = trees.flatMap(\.questions).map {
+            OrderedQuestion(feature: $0.feature, threshold: Self.order($0.threshold))
+        }
         values = trees.flatMap(\.values)
     }
 
+    /// What the first trees find as unlikely as this, the later ones, which mend less and less, do not make likely.
+    private static let hopeless: Float = -4
+    /// Trees that are asked at least.
+    private static let firstTrees = 48
+
     package func logOdds(_ row: [Float]) -> Float {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: row.count) { ordered in
+            for (index, value) in row.enumerated() { ordered[index] = Self.order(value) }
+            return logOdds(UnsafeBufferPointer(ordered))
+        }
+    }
+
+    /// - Parameter row: features as ordered numbers.
+    private func logOdds(_ row: UnsafeBufferPointer<Int32>) -> Float {
         var sum = base
-        row.withUnsafeBufferPointer { row in
-            questions.withUnsafeBufferPointer { questions in
-                values.withUnsafeBufferPointer { values in
-                    var (question, leaf) = (0, 0)
-                    while leaf < values.count {
-                        var node = 0
-                        for _ in 0..<Self.depth {
-                            let asked = questions[question + node]
-                            node = 2 * node + (row[Int(asked.feature)] > asked.threshold ? 2 : 1)
-                        }
-                        sum += values[leaf + node - Self.inner]
-                        question += Self.inner
-                        leaf += Self.leaves
+        questions.withUnsafeBufferPointer { questions in
+            values.withUnsafeBufferPointer { values in
+                for tree in 0..<values.count / Self.leaves {
+                    if tree >= Self.firstTrees, sum < Self.hopeless { return }
+                    let first = tree &* Self.inner
+                    var node = 0
+                    for _ in 0..<Self.depth {
+                        let asked = questions[first &+ node]
+                        // Whether it is above, without a branch: half of them would be guessed wrongly.
+                        let difference = Int64(asked.threshold) &- Int64(row[Int(asked.feature)])
+                        node = 2 &* node &+ 1 &+ Int(truncatingIfNeeded: UInt64(bitPattern: difference) >> 63)
                     }
+                    sum += values[tree &* Self.leaves &+ node &- Self.inner]
                 }
             }
         }
         return sum
+    }
+
+    /// A whole number for each number, in the same order; the same for 0 and -0.
+    @inline(__always) private static func order(_ value: Float) -> Int32 {
+        let bits = Int32(bitPattern: (value + 0).bitPattern)
+        return bits >= 0 ? bits : bits ^ .max
+    }
+
+    /// The number of an ordered one.
+    private static func number(_ order: Int32) -> Float {
+        Float(bitPattern: UInt32(bitPattern: order >= 0 ? order : order ^ .max))
     }
 
     package func probability(_ row: [Float]) -> Float { 1 / (1 + expf(-logOdds(row))) }
@@ -97,7 +128,7 @@ extension Forest {
         for tree in 0..<values.count / Self.leaves {
             for question in questions[tree * Self.inner..<(tree + 1) * Self.inner] {
                 words.append(UInt32(bitPattern: question.feature))
-                words.append(question.threshold.bitPattern)
+                words.append(Self.number(question.threshold).bitPattern)
             }
             words += values[tree * Self.leaves..<(tree + 1) * Self.leaves].map(\.bitPattern)
         }

@@ -28,8 +28,6 @@ struct Judge {
     private static let exactnessShare: Float = 0.3
 
     private var lattice = Lattice()
-    /// By token: the scores that do not depend on the cue; nan where they are not known yet.
-    private var own: [RoleScores] = []
 
     init(weights: Weights, firstUnwritten: Int) {
         self.weights = weights
@@ -48,13 +46,16 @@ struct Judge {
             var best: (proposal: Proposal, worth: Float, confidence: Float)?
             let isCertain = isCertain(reading.site, page)
             let proposals = Proposal.all(reading, site: index, page).filter { !isCertain || $0.source == nil }
-            for proposal in proposals {
-                let row = features.row(proposal)
-                let confidence = weights.judge.probability(row)
+            let rows = proposals.map(features.row)
+            let confidences = rows.map(weights.judge.probability)
+            // Among what falls anyway the best is not sought.
+            guard isCertain || confidences.contains(where: { $0 >= Self.leastProbability }) else { continue }
+            for (number, confidence) in confidences.enumerated() {
                 let worth =
-                    proposals.count == 1
-                    ? confidence : confidence + Self.exactnessShare * weights.exactness.probability(row)
-                if worth > best?.worth ?? -1 { best = (proposal, worth, confidence) }
+                    rows.count == 1
+                    ? confidence
+                    : confidence + Self.exactnessShare * weights.exactness.probability(rows[number])
+                if worth > best?.worth ?? -1 { best = (proposals[number], worth, confidence) }
             }
             guard let best else { continue }
             if isCertain {
@@ -83,76 +84,38 @@ struct Judge {
 
     // MARK: Cues
 
+    /// Adds up the weights of a token's features.
     private struct CueSum: FeatureSink {
-        let table: ScalarTable
-        var sum: Int32 = 0
-        @inline(__always) mutating func add(_ key: UInt32) { sum &+= table[key] ?? 0 }
+        let table: CueTable
+        var sum = CueTable.Sum.zero
+        @inline(__always) mutating func add(_ key: UInt32) { table.add(key, to: &sum) }
     }
 
     private func scoreCues(_ page: Page) {
         page.rates = page.facts.stems.map {
             weights.rates[$0].map { UInt8(truncatingIfNeeded: $0) } ?? CueRates.unseen
         }
-        page.cueProbability = [Float](repeating: 0, count: page.count)
+        var probabilities = [Float](repeating: 0, count: page.count)
         let features = CueFeatures(page)
         for token in 0..<page.count where page.isGated(token) {
             var sum = CueSum(table: weights.cues)
             features.emit(token, into: &sum)
-            page.cueProbability[token] = 1 / (1 + expf(-Float(sum.sum) / Weights.cueScale))
+            let score = Float(SIMD16<Int32>(truncatingIfNeeded: sum.sum).wrappedSum())
+            probabilities[token] = 1 / (1 + expf(-score / Weights.cueScale))
         }
+        page.cueProbability = probabilities
         page.countCues()
     }
 
     // MARK: Source and content
 
-    /// The keys of one token's features, in memory of the judge's own.
-    private struct KeyBatch: FeatureSink {
-        let memory: UnsafeMutableBufferPointer<UInt32>
-        private var count = 0
-
-        init(_ memory: UnsafeMutableBufferPointer<UInt32>) { self.memory = memory }
-
-        @inline(__always) mutating func add(_ key: UInt32) {
-            memory[count] = key
-            count += 1
-        }
-
-        /// - Returns: the sum of the keys' weights in the table.
-        @inline(__always) func scores(_ table: RoleTable) -> RoleScores {
-            let sum = table.sum(UnsafeBufferPointer(rebasing: memory[..<count]))
-            let values = SIMD8<Float>(sum) / Weights.spanScale
-            return RoleScores(values[0], values[1], values[2], values[3], values[4], values[5], 0, 0)
-        }
-    }
-
-    /// More than the features of a token.
-    private static let batchSize = 64
-
     private mutating func read(_ page: Page) -> [SiteReading] {
-        own = [RoleScores](repeating: RoleScores(repeating: .nan), count: page.count)
-        let features = SpanFeatures(page)
-        return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.batchSize) { memory in
-            read(page, features, memory)
-        }
-    }
-
-    private mutating func read(
-        _ page: Page, _ features: SpanFeatures, _ memory: UnsafeMutableBufferPointer<UInt32>
-    ) -> [SiteReading] {
+        var scorer = SpanScorer(SpanFeatures(page), weights.spans)
         var readings: [SiteReading] = []
         for token in 0..<page.count where page.isSite(token) {
             let site = CueSite(head: token, in: page)
             lattice.start(Lattice.contexts(site, page))
-            for other in site.window {
-                if own[other][0].isNaN {
-                    var batch = KeyBatch(memory)
-                    features.emit(other, into: &batch)
-                    own[other] = batch.scores(weights.spans)
-                }
-                var batch = KeyBatch(memory)
-                features.emit(other, from: site, into: &batch)
-                lattice.append(own[other] + batch.scores(weights.spans), isHead: other == token)
-            }
+            scorer.score(site, into: &lattice)
             lattice.weigh(weights.transitions)
             readings.append(
                 SiteReading(

@@ -129,9 +129,7 @@ package struct Lattice {
         potentials.removeAll(keepingCapacity: true)
         for index in 0..<count {
             let score = scores[index] + (index == 0 ? transitions.start : .zero)
-            let highest = score.max()
-            var potential = RoleScores.zero
-            for role in 0..<Role.count { potential[role] = expf(score[role] - highest) }
+            let potential = exponential(score - score.max())
             potentials.append(potential)
             if index == 0 {
                 forward.append(Self.normal(potential))
@@ -153,9 +151,8 @@ package struct Lattice {
         for index in stride(from: count - 2, through: 0, by: -1) {
             let next = backward[index + 1] * potentials[index + 1]
             var sum = RoleScores.zero
-            for previous in 0..<Role.count {
-                sum[previous] =
-                    (transitions.factors[Transitions.row(Int(contexts[index + 1]), previous)] * next).sum()
+            for role in 0..<Role.count {
+                sum += transitions.columns[Transitions.row(Int(contexts[index + 1]), role)] * next[role]
             }
             backward[index] = Self.normal(sum)
         }
@@ -174,6 +171,8 @@ package struct Lattice {
 package struct EffectiveTransitions: Sendable {
     package let scores: [RoleScores]
     package let factors: [RoleScores]
+    /// The factors by context and next role: of each previous role.
+    let columns: [RoleScores]
     package let start: RoleScores
 
     package init(_ transitions: Transitions) {
@@ -181,11 +180,33 @@ package struct EffectiveTransitions: Sendable {
             let (context, previous) = (index / Role.count, index % Role.count)
             return transitions.rows[index] + Lattice.allowed[(context >= 4 ? Role.count : 0) + previous]
         }
-        factors = scores.map { row in
+        let factors = scores.map { row in
             var factors = RoleScores.zero
             for role in 0..<Role.count { factors[role] = expf(row[role]) }
             return factors
         }
+        self.factors = factors
+        columns = factors.indices.map { index in
+            let (context, next) = (index / Role.count, index % Role.count)
+            var column = RoleScores.zero
+            for previous in 0..<Role.count {
+                column[previous] = factors[Transitions.row(context, previous)][next]
+            }
+            return column
+        }
         start = transitions.start + Lattice.allowedFirst
     }
+}
+
+/// e to the power of each lane, of numbers that are not above 0; right to four digits, and next to 0 below -87.
+///
+/// Two to the power of the nearest whole number comes from the exponent's bits, that of the rest from a polynomial. The
+/// whole number is read from the bits of a sum that has none behind the point, as lanes are not converted at once.
+@inline(__always) func exponential(_ values: RoleScores) -> RoleScores {
+    let powers = pointwiseMax(values, RoleScores(repeating: -87)) * 1.442_695_04
+    let shifted = powers + 12_582_912
+    let rest = powers - (shifted - 12_582_912)
+    let fraction = 1 + rest * (0.693_147_2 + rest * (0.240_226_5 + rest * (0.055_504_1 + rest * 0.009_618)))
+    let whole = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- 0x4B40_0000
+    return fraction * unsafeBitCast((whole &+ 127) &<< 23, to: RoleScores.self)
 }

@@ -57,14 +57,17 @@ package final class Page {
 
     /// Counts the likely cues, once ``cueProbability`` is known.
     package func countCues() {
-        cuesBefore = [Int32](repeating: 0, count: count + 1)
-        for token in 0..<count {
-            cuesBefore[token + 1] = cuesBefore[token] + (cueProbability[token] > 0.5 ? 1 : 0)
-        }
+        var before: Int32 = 0
+        cuesBefore =
+            [0]
+            + cueProbability.map { probability in
+                before += probability > 0.5 ? 1 : 0
+                return before
+            }
     }
 
     /// A token below this is looked at further only where the rules read a cue.
-    private static let leastCueProbability: Float = 0.1
+    private static let leastCueProbability: Float = 0.15
 
     /// Whether source and content are sought around a token: a likely cue, or one that the rules read.
     package func isSite(_ token: Int) -> Bool {

@@ -17,11 +17,12 @@ package struct TokenFacts {
     // How many stand before each token; one element more than there are tokens.
     package private(set) var commas: [Int32] = []
     package private(set) var verbs: [Int32] = []
-    package private(set) var nouns: [Int32] = []
     /// "that", relative words and subordinators.
     package private(set) var links: [Int32] = []
     /// Edges of quotations.
     package private(set) var marks: [Int32] = []
+    /// How far off the next finite verb behind each token is; 0 where none is near in the sentence.
+    private(set) var verbAhead: [UInt8] = []
 
     package init() {}
 
@@ -48,6 +49,25 @@ package struct TokenFacts {
         }
         readUnits(view)
         countUp(view, count)
+        lookAhead(tokens)
+    }
+
+    /// Tokens at least as far off as this are not near.
+    private static let aheadLimit: UInt8 = 14
+
+    private mutating func lookAhead(_ tokens: TokenTable) {
+        verbAhead = [UInt8](repeating: 0, count: tokens.count)
+        for sentence in tokens.sentences {
+            var distance: UInt8 = 0
+            for token in sentence.tokens.reversed() {
+                verbAhead[token] = distance
+                if verbs[token + 1] > verbs[token] {
+                    distance = 1
+                } else if distance > 0 {
+                    distance = distance + 1 == Self.aheadLimit ? 0 : distance + 1
+                }
+            }
+        }
     }
 
     private mutating func readUnits(_ view: UnitView) {
@@ -65,14 +85,13 @@ package struct TokenFacts {
     }
 
     private mutating func countUp(_ view: UnitView, _ count: Int) {
-        for column in [\TokenFacts.commas, \.verbs, \.nouns, \.links, \.marks] {
+        for column in [\TokenFacts.commas, \.verbs, \.links, \.marks] {
             self[keyPath: column] = [Int32](repeating: 0, count: count + 1)
         }
         for unit in 0..<view.table.count {
             let head = Int(view.table.heads[unit])
             if view.isComma(unit) { commas[head + 1] += 1 }
             if view.isFinite(unit) { verbs[head + 1] += 1 }
-            if view.isNounPhrase(unit) { nouns[head + 1] += 1 }
             if view.key(unit).kind == view.grammar.word,
                 view.isThat(unit) || view.isIn(view.grammar.relative, unit)
                     || view.isIn(view.grammar.subordinator, unit)
@@ -84,7 +103,6 @@ package struct TokenFacts {
             if quoting[token] == 1 || quoting[token] == 3 { marks[token + 1] += 1 }
             commas[token + 1] += commas[token]
             verbs[token + 1] += verbs[token]
-            nouns[token + 1] += nouns[token]
             links[token + 1] += links[token]
             marks[token + 1] += marks[token]
         }

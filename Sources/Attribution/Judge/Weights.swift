@@ -4,7 +4,7 @@ import LanguagePack
 ///
 /// Layout, little-endian: the magic, the version, the fingerprint of the pack's vocabulary, the number of bytes and a
 /// checksum of all that follows; then for each section its offset and length; then the sections, each at a multiple
-/// of 16.
+/// of 64, so that a bucket of a table is one line of the processor's cache.
 public final class Weights: @unchecked Sendable {
     // Unchecked: the memory is only read, and lives as long as its owner, which this holds.
 
@@ -23,22 +23,22 @@ public final class Weights: @unchecked Sendable {
     package enum Section: Int, CaseIterable { case rates, cues, spans, transitions, judge, exactness }
 
     static let magic = Array("ORWEIGHT".utf8)
-    package static let version: UInt32 = 1
-    static let headerSize = 32
+    package static let version: UInt32 = 2
+    static let headerSize = 64
     /// A cue's weights are counted in these parts of one, a span's in those.
-    package static let cueScale: Float = 4096
-    package static let spanScale: Float = 512
+    package static let cueScale: Float = 1024
+    package static let spanScale: Float = 64
 
     private let owner: AnyObject?
     let rates: ScalarTable
-    let cues: ScalarTable
+    let cues: CueTable
     let spans: RoleTable
     let transitions: EffectiveTransitions
     let judge: Forest
     let exactness: Forest
 
     /// - Parameters:
-    ///   - bytes: aligned to 16 bytes; they must stay as they are while `owner` lives.
+    ///   - bytes: best aligned to 64 bytes; they must stay as they are while `owner` lives.
     ///   - fingerprint: of the pack that the weights are to be used with.
     public init(_ bytes: UnsafeRawBufferPointer, owner: AnyObject?, fingerprint: UInt32) throws(Problem) {
         self.owner = owner
@@ -63,7 +63,7 @@ public final class Weights: @unchecked Sendable {
             guard start + length <= payload.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
             return UnsafeRawBufferPointer(rebasing: payload[start..<start + length])
         }
-        guard let rates = ScalarTable(section(.rates)), let cues = ScalarTable(section(.cues)),
+        guard let rates = ScalarTable(section(.rates)), let cues = CueTable(section(.cues)),
             let spans = RoleTable(section(.spans)), let transitions = Transitions(section(.transitions)),
             let judge = Forest(section(.judge), featureCount: JudgeFeatures.count),
             let exactness = Forest(section(.exactness), featureCount: JudgeFeatures.count)
@@ -80,7 +80,7 @@ public final class Weights: @unchecked Sendable {
     package static func bytes(_ sections: [Section: [UInt8]], fingerprint: UInt32) -> [UInt8] {
         var payload = [UInt8](repeating: 0, count: Section.allCases.count * 8)
         for section in Section.allCases {
-            while payload.count % 16 != 0 { payload.append(0) }
+            while payload.count % 64 != 0 { payload.append(0) }
             let bytes = sections[section] ?? []
             put(UInt32(payload.count), at: section.rawValue * 8, in: &payload)
             put(UInt32(bytes.count), at: section.rawValue * 8 + 4, in: &payload)

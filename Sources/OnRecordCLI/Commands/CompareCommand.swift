@@ -32,7 +32,7 @@ struct CompareCommand: ParsableCommand {
         let settings = try RunSettings(reading: reading, pack: pack)
         let inputs = InputSet(settings, output: file.output, paths: articles)
         let output = try inputs.outputFile()
-        var analyzer = try Analyzer(pack: settings.pack, weights: settings.weights)
+        var analyzer = try Analyzer(settings)
         let comparison = Comparison(try articles.map { analyzer.analyze(try inputs.article($0)) })
         let text =
             switch format {

@@ -34,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
         guard place.lines.upperBound <= count else {
             throw Failure("\(place.path) has \(count) lines, so there is no line \(place.lines.upperBound)")
         }
-        var analyzer = try Analyzer(pack: settings.pack, weights: settings.weights)
+        var analyzer = try Analyzer(settings)
         let (analysis, trace) = analyzer.explain(article)
         let text = ExplainReport(style).text(analysis, trace: trace, lines: place.lines)
         try OutputFile(nil).write(Array(text.utf8))

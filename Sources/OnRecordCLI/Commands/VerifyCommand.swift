@@ -39,7 +39,7 @@ struct VerifyCommand: ParsableCommand {
         let settings = try RunSettings(reading: reading, pack: pack)
         let inputs = InputSet(settings, output: file.output, paths: [article] + against)
         let output = try inputs.outputFile()
-        var analyzer = try Analyzer(pack: settings.pack, weights: settings.weights)
+        var analyzer = try Analyzer(settings)
         let analysis = analyzer.analyze(try inputs.article(article))
         let materials = try against.map { Material(try inputs.article($0)) }
         let verification = Verification(analysis, against: materials)

@@ -18,6 +18,9 @@ struct ReadingOptions: ParsableArguments {
 
     @Option(help: "Format of the articles; without it the file's name and first bytes tell.")
     var inputFormat: InputFormat?
+
+    @Option(help: ArgumentHelp("Leave out attributions less sure than this, 0 to 1.", valueName: "p"))
+    var minConfidence = 0.0
 }
 
 enum InputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -39,7 +42,7 @@ struct PackOptions: ParsableArguments {
             valueName: "path"), completion: .file(extensions: ["yaml", "yml"]))
     var pack: [String] = []
 
-    @Flag(help: "Decide by the rules' own priorities alone: twice as fast, finds less.")
+    @Flag(help: "Decide by the rules' own priorities alone: three times as fast, finds less.")
     var noWeights = false
 
     @Option(

@@ -8,6 +8,8 @@ struct RunSettings: Sendable {
     var pack: LanguagePack
     /// nil: the rules alone decide.
     var weights: Weights?
+    /// Attributions less sure than this are left out.
+    var leastConfidence: Double
     var encoding: String?
     /// nil: each file's own.
     var format: DocumentFormat?
@@ -15,6 +17,7 @@ struct RunSettings: Sendable {
 
     init(reading: ReadingOptions, pack: PackOptions, jobs: Int? = nil) throws {
         (encoding, format, workers) = try Self.checked(reading, jobs: jobs)
+        leastConfidence = reading.minConfidence
         self.pack = try LanguagePack.load(pack)
         weights = try Weights.load(pack, for: self.pack)
     }
@@ -25,6 +28,9 @@ struct RunSettings: Sendable {
     ) throws -> (encoding: String?, format: DocumentFormat?, workers: Int) {
         if let jobs, jobs < 1 { throw Failure("--jobs takes a number from 1 up, not \(jobs)") }
         if let encoding = reading.encoding { try Self.check(encoding) }
+        guard (0...1).contains(reading.minConfidence) else {
+            throw Failure("--min-confidence takes a number from 0 to 1, not \(reading.minConfidence)")
+        }
         let workers = jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
         return (reading.encoding, reading.inputFormat?.format, workers)
     }
@@ -35,6 +41,13 @@ struct RunSettings: Sendable {
         } catch {
             throw Failure("unknown encoding “\(encoding)”; iconv -l lists those that are known")
         }
+    }
+}
+
+extension Analyzer {
+    init(_ settings: RunSettings) throws {
+        try self.init(
+            pack: settings.pack, weights: settings.weights, leastConfidence: settings.leastConfidence)
     }
 }
 

@@ -48,7 +48,7 @@ struct ArticleWorker {
     private let failsFast: Bool
 
     init(_ settings: RunSettings, _ rendering: Rendering, failsFast: Bool = false) throws {
-        analyzer = try Analyzer(pack: settings.pack, weights: settings.weights)
+        analyzer = try Analyzer(settings)
         reader = Reader(encoding: settings.encoding)
         format = settings.format
         self.rendering = rendering

@@ -93,23 +93,35 @@ struct TrainingArticle {
 
     /// Whether a proposal is an annotated attribution by the measure "linked": half of all words shared, and the source.
     func verdict(_ proposal: Proposal) -> (isLinked: Bool, isExact: Bool) {
-        let content = words(proposal.content)
-        let source = words(proposal.source.map { [$0] } ?? [])
-        var verdict = (isLinked: false, isExact: false)
-        for gold in golds {
-            let goldContent = gold.content.filter(isWord)
-            let shared = goldContent.intersection(content).count
-            guard shared > 0, shared * 2 >= goldContent.union(content).count else { continue }
-            let goldSource = gold.source.filter(isWord)
-            guard !goldSource.isDisjoint(with: source) || goldSource.isEmpty && source.isEmpty else {
-                continue
-            }
-            verdict.isLinked = true
-            if goldContent == content { verdict.isExact = true }
-        }
-        return verdict
+        let content = words(proposal.content.joined())
+        let source = words(proposal.source ?? 0..<0)
+        let linked = golds.indices.filter { isLinked($0, content, source) }
+        return (!linked.isEmpty, linked.contains { golds[$0].content.filter(isWord) == content })
+    }
+
+    /// The first annotated attribution that tokens fit by the measure "linked".
+    func match(content: Set<Int>, source: Set<Int>) -> Int? {
+        let (content, source) = (words(content), words(source))
+        return golds.indices.first { isLinked($0, content, source) }
+    }
+
+    private func isLinked(_ gold: Int, _ content: Set<Int>, _ source: Set<Int>) -> Bool {
+        let goldContent = golds[gold].content.filter(isWord)
+        let shared = goldContent.intersection(content).count
+        guard shared > 0, shared * 2 >= goldContent.union(content).count else { return false }
+        let goldSource = golds[gold].source.filter(isWord)
+        return !goldSource.isDisjoint(with: source) || goldSource.isEmpty && source.isEmpty
+    }
+
+    /// The tokens that spans of the article's text touch.
+    func tokens(_ spans: [Span]) -> Set<Int> {
+        Set(
+            (0..<page.tokens.count).filter { token in
+                let own = page.tokens.span(token)
+                return spans.contains { $0.start < own.end && own.start < $0.end }
+            })
     }
 
     private func isWord(_ token: Int) -> Bool { page.tokens.shapes[token].contains(.word) }
-    private func words(_ ranges: [Range<Int>]) -> Set<Int> { Set(ranges.joined().filter(isWord)) }
+    private func words(_ tokens: some Sequence<Int>) -> Set<Int> { Set(tokens.filter(isWord)) }
 }

@@ -10,8 +10,8 @@ struct WeightsTrainer {
     let articles: [TrainingArticle]
     var foldCount = 4
     /// Features of the two sparse stages that are kept.
-    var cueFeatureLimit = 87_000
-    var spanFeatureLimit = 120_000
+    var cueFeatureLimit = 64_000
+    var spanFeatureLimit = 64_000
     let log: (String) -> Void
 
     private struct Sparse {
@@ -60,8 +60,10 @@ struct WeightsTrainer {
         reportSpans(golden, readings)
         let (judge, exactness) = judges(golden, readings)
 
-        let cueBytes = Self.cueTable(cueKeys, cueModels[foldCount], cueExamples, limit: cueFeatureLimit)
-        let isUsed = Self.chosen(spanModels[foldCount], spanKeys, spanCounts, limit: spanFeatureLimit)
+        let cueModel = cueModels[foldCount]
+        let areCuesUsed = Self.usedCues(cueKeys, cueModel, cueExamples, limit: cueFeatureLimit)
+        let cueBytes = Self.cueTable(cueKeys, cueModel, areCuesUsed)
+        let isUsed = Self.usedSpans(spanKeys, spanModels[foldCount], spanCounts, limit: spanFeatureLimit)
         let slim = spanTrainer.train(spanExamples, featureCount: spanKeys.count, seed: 99, isUsed: isUsed) {
             _ in true
         }
@@ -189,7 +191,7 @@ struct WeightsTrainer {
             let features = SpanFeatures(article.page)
             for token in 0..<article.page.count {
                 keys.removeAll()
-                features.emit(token, into: &keys)
+                features.alone(token, into: &keys)
                 for key in keys.keys { index.count(key) }
             }
         }
@@ -208,7 +210,7 @@ struct WeightsTrainer {
             var (own, starts): ([Int32], [Int]) = ([], [0])
             for token in 0..<article.page.count {
                 keys.removeAll()
-                features.emit(token, into: &keys)
+                features.alone(token, into: &keys)
                 for key in keys.keys {
                     let feature = index.number(key)
                     if feature >= 0 {
@@ -322,52 +324,60 @@ struct WeightsTrainer {
 
     // MARK: Tables
 
-    private static func cueTable(_ keys: [UInt32], _ weights: [Float], _ examples: CueExamples, limit: Int)
-        -> [UInt8]
-    {
-        var counts = [Int32](repeating: 0, count: keys.count)
-        for feature in examples.features { counts[Int(feature)] += 1 }
-        let order = keys.indices.sorted {
-            let (a, b) = (
-                weights[$0] * weights[$0] * Float(counts[$0]), weights[$1] * weights[$1] * Float(counts[$1])
-            )
-            return (b, $0) < (a, $1)
-        }
-        return ScalarTable.bytes(
-            order.prefix(limit).sorted().map { (keys[$0], Int32((weights[$0] * Weights.cueScale).rounded())) }
-        )
-    }
-
-    /// The features that do most, no more of a bucket of the table than it holds.
-    private static func chosen(_ model: SpanModel, _ keys: [UInt32], _ counts: [Int32], limit: Int) -> [Bool]
-    {
-        let worth = model.weights.indices.map {
-            (model.weights[$0] * model.weights[$0]).sum() * Float(counts[$0])
-        }
-        let order = worth.indices.sorted { (worth[$1], $0) < (worth[$0], $1) }
-        var isUsed = [Bool](repeating: false, count: worth.count)
-        var held = [Int](repeating: 0, count: RoleTable.bucketCount)
-        var left = limit
-        for index in order where left > 0 {
-            let bucket = RoleTable.bucket(of: keys[index])
-            guard held[bucket] < RoleTable.bucketCapacity else { continue }
-            held[bucket] += 1
+    /// The features that do most, no more of a bucket of the table than it holds and no two with the same mark there.
+    ///
+    /// - Parameters:
+    ///   - worths: by feature, what it does.
+    ///   - place: where a key stands in the table.
+    private static func chosen(
+        _ worths: [Float], _ keys: [UInt32], limit: Int, capacity: Int, place: (UInt32) -> BucketPlace
+    ) -> [Bool] {
+        let order = worths.indices.sorted { (worths[$1], $0) < (worths[$0], $1) }
+        var isUsed = [Bool](repeating: false, count: worths.count)
+        var taken: Set<BucketPlace> = []
+        var held: [Int: Int] = [:]
+        for index in order where taken.count < limit {
+            let place = place(keys[index])
+            guard held[place.bucket, default: 0] < capacity, taken.insert(place).inserted else { continue }
+            held[place.bucket, default: 0] += 1
             isUsed[index] = true
-            left -= 1
         }
         return isUsed
+    }
+
+    private static func usedCues(_ keys: [UInt32], _ weights: [Float], _ examples: CueExamples, limit: Int)
+        -> [Bool]
+    {
+        var counts = [Float](repeating: 0, count: keys.count)
+        for feature in examples.features { counts[Int(feature)] += 1 }
+        let worths = weights.indices.map { weights[$0] * weights[$0] * counts[$0] }
+        return chosen(worths, keys, limit: limit, capacity: CueTable.capacity, place: CueTable.place(of:))
+    }
+
+    private static func usedSpans(_ keys: [UInt32], _ model: SpanModel, _ counts: [Int32], limit: Int)
+        -> [Bool]
+    {
+        let worths = model.weights.indices.map {
+            (model.weights[$0] * model.weights[$0]).sum() * Float(counts[$0])
+        }
+        return chosen(worths, keys, limit: limit, capacity: RoleTable.capacity, place: RoleTable.place(of:))
+    }
+
+    private static func cueTable(_ keys: [UInt32], _ weights: [Float], _ isUsed: [Bool]) -> [UInt8] {
+        CueTable.bytes(
+            keys.indices.filter { isUsed[$0] }.map { (keys[$0], rounded(weights[$0] * Weights.cueScale)) })
     }
 
     private static func spanTable(_ keys: [UInt32], _ model: SpanModel, _ isUsed: [Bool]) -> [UInt8] {
         RoleTable.bytes(
             keys.indices.filter { isUsed[$0] }.map { feature in
                 let row = model.weights[feature]
-                return (
-                    keys[feature],
-                    (0..<Role.count).map {
-                        Int16(max(-32_000, min(32_000, (row[$0] * Weights.spanScale).rounded())))
-                    }
-                )
+                return (keys[feature], (0..<Role.count).map { rounded(row[$0] * Weights.spanScale) })
             })
+    }
+
+    /// The nearest whole number that the type holds.
+    private static func rounded<Number: FixedWidthInteger>(_ value: Float) -> Number {
+        Number(min(Float(Number.max), max(Float(Number.min), value.rounded())))
     }
 }

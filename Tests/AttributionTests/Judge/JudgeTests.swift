@@ -31,6 +31,23 @@ import Testing
         }
     }
 
+    @Test func theUnsureAreLeftOutWhenAsked() throws {
+        let pack = try English.pack()
+        for weights in [nil, try Weights.english(for: pack)] {
+            var all = try Analyzer(pack: pack, weights: weights)
+            var sure = try Analyzer(pack: pack, weights: weights, leastConfidence: 0.7)
+            var left = 0
+            for fixture in Fixture.all.prefix(8) {
+                let article = try fixture.article(of: fixture.bytes())
+                let (found, kept) = (all.analyze(article).attributions, sure.analyze(article).attributions)
+                #expect(kept.allSatisfy { $0.confidence >= 0.7 })
+                #expect(kept.map(\.contentSpans) == found.filter { $0.confidence >= 0.7 }.map(\.contentSpans))
+                left += found.count - kept.count
+            }
+            #expect(left > 0)
+        }
+    }
+
     @Test func theSameAgain() throws {
         for fixture in Fixture.all.prefix(5) {
             let article = try fixture.article(of: fixture.bytes())

@@ -37,6 +37,15 @@ import Testing
         paths.flatMap { path in Role.allCases.map { path + [$0] } }
     }
 
+    @Test(arguments: [Float(0), -0.3, -0.5, -1, -7.77, -20, -60, -86])
+    func powersOfEAreRightToFourDigits(value: Float) {
+        let powers = exponential(RoleScores(value, value / 2, 0, -1, value, value, value, -200))
+        #expect(abs(Double(powers[0]) / Double(value).exponential - 1) < 1e-4)
+        #expect(abs(Double(powers[1]) / Double(value / 2).exponential - 1) < 1e-4)
+        #expect(powers[2] == 1)
+        #expect(powers[7] < 1e-37)
+    }
+
     @Test(arguments: 0..<20) func theBestPathIsTheBestOfAll(seed: Int) {
         var (lattice, transitions) = window(seed)
         let best = lattice.best(transitions)

@@ -36,36 +36,49 @@ import Testing
             (changed(at: 12, whole[12] ^ 1), .foreignPack),
             (Array(whole.dropLast(1000)), .truncated(expected: whole.count, found: whole.count - 1000)),
             (changed(at: whole.count / 2, whole[whole.count / 2] ^ 4), .damaged),
-            (changed(at: 40, whole[40] ^ 1), .damaged),
+            (changed(at: 72, whole[72] ^ 1), .damaged),
         ]
         for (bytes, problem) in cases { #expect(throws: problem) { try read(bytes) } }
     }
 
     @Test func tablesGiveBackWhatWasPutIn() throws {
-        var random = SystemRandomNumberGenerator()
-        var held: [Int: Int] = [:]
-        let keys = Set((0..<500).map { _ in UInt32.random(in: 1 ... .max, using: &random) | 1 }).filter {
-            key in
-            held[RoleTable.bucket(of: key), default: 0] += 1
-            return held[RoleTable.bucket(of: key)]! <= RoleTable.bucketCapacity
-        }
+        let keys = Set((1...500).map { UInt32($0) &* 0x85EB_CA6B | 1 })
+        let places = Dictionary(grouping: keys) { RoleTable.place(of: $0) }
+        let apart = keys.filter { places[RoleTable.place(of: $0)]!.count == 1 }
         let scalars = ScalarTable.bytes(keys.map { ($0, Int32(bitPattern: $0)) })
+        let cues = CueTable.bytes(apart.map { ($0, Int16(truncatingIfNeeded: $0)) })
         let roles = RoleTable.bytes(
-            keys.map { key in (key, (0..<6).map { Int16(truncatingIfNeeded: Int(key) &+ $0) }) })
-        // Buckets are read where they lie, at multiples of 16 bytes.
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: roles.count, alignment: 16)
-        defer { memory.deallocate() }
-        memory.copyBytes(from: roles)
-        let roleTable = try #require(RoleTable(UnsafeRawBufferPointer(memory)))
+            apart.map { key in (key, (0..<6).map { Int8(truncatingIfNeeded: Int(key) &+ $0) }) })
         try scalars.withUnsafeBytes { bytes in
             let table = try #require(ScalarTable(bytes))
             for key in keys { #expect(table[key] == Int32(bitPattern: key)) }
             #expect(table[keys.max()! &- 1] == nil)
         }
-        for key in keys {
-            var sum = SIMD8<Int32>.zero
-            roleTable.add(key, to: &sum)
-            #expect((0..<6).allSatisfy { sum[$0] == Int32(Int16(truncatingIfNeeded: Int(key) &+ $0)) })
+        try cues.withUnsafeBytes { bytes in
+            let table = try #require(CueTable(bytes))
+            for key in apart {
+                var sum = CueTable.Sum.zero
+                table.add(key, to: &sum)
+                #expect(sum.wrappedSum() == Int16(truncatingIfNeeded: key))
+            }
+        }
+        try roles.withUnsafeBytes { bytes in
+            let table = try #require(RoleTable(bytes))
+            for key in apart {
+                var sum = RoleTable.Sum.zero
+                table.add(key, to: &sum)
+                #expect((0..<6).allSatisfy { sum[$0] == Int16(Int8(truncatingIfNeeded: Int(key) &+ $0)) })
+            }
+        }
+    }
+
+    /// What a table does not have adds nothing.
+    @Test func whatATableLacksAddsNothing() throws {
+        try RoleTable.bytes([(key: 3, weights: [1, 1, 1, 1, 1, 1])]).withUnsafeBytes { bytes in
+            let table = try #require(RoleTable(bytes))
+            var sum = RoleTable.Sum.zero
+            for key in stride(from: UInt32(5), to: 4_000, by: 2) { table.add(key, to: &sum) }
+            #expect((0..<6).allSatisfy { sum[$0] == 0 })
         }
     }
 }
