@@ -16,6 +16,7 @@ public struct Analyzer {
     private var tokenizer: Tokenizer
     private var wordReader: WordReader
     private let tagger: Owned<Tagger>
+    private let reportingVerbs: ReportingVerbs
     private let unitBuilder: Owned<UnitBuilder>
     private let stageMatcher: Owned<StageMatcher>
     private let stemmer: Stemmer
@@ -51,6 +52,7 @@ public struct Analyzer {
         tokenizer = try Tokenizer(settings: TokenizerSettings(pack.definition))
         wordReader = WordReader(lexicon: pack.lexicon, tagTable: tagModel.words)
         tagger = Owned(Tagger(model: tagModel))
+        reportingVerbs = ReportingVerbs(tagModel.tags, pack, grammar)
         unitBuilder = Owned(UnitBuilder(pack: pack, grammar: grammar, tagNames: tagModel.tags))
         stageMatcher = Owned(StageMatcher(pack: pack, infos: infos))
         stemmer = Stemmer(pack.lexicon)
@@ -96,6 +98,7 @@ public struct Analyzer {
         article.text.withUnsafeBufferPointer {
             tagger.value.tag(tokens, text: $0, lists: tagLists, into: &tags)
         }
+        reportingVerbs.mend(tokens, words: words, tags: &tags)
         unitBuilder.value.build(tokens, blocks: article.blocks, tags: tags, words: words, into: &units)
     }
 

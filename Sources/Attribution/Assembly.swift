@@ -86,9 +86,10 @@ final class Assembly {
         }
         let nonStatements = silent.map { nonStatement($0, &resolver) }
         let items = findings.indices.compactMap { index in
-            item(
-                findings[index], index, attributions[index], sourceOf[index],
-                sourceOf[index].map { resolver.drafts[$0].kind })
+            let source = citation(by: index, findings).flatMap { sourceOf[$0] } ?? sourceOf[index]
+            return item(
+                findings[index], index, attributions[index], source,
+                source.map { resolver.drafts[$0].kind })
         }
         justify(&resolver.drafts, items, portrait)
         let sources = resolver.drafts.map { source($0, entityFinder.entities, outletName) }
@@ -147,6 +148,16 @@ final class Assembly {
         return findings.lazy.filter {
             $0.candidate.sentence == sentence && $0.content == findings[index].content
         }.compactMap { finder.outlet(of: $0) }.first
+    }
+
+    /// Who is cited for what a finding relays: the claim rests on that source, not on the outlet that passes it on.
+    private func citation(by index: Int, _ findings: [Finding]) -> Int? {
+        let finding = findings[index]
+        guard infos[finding.candidate.rule].content != .shared else { return nil }
+        return findings.indices.first {
+            infos[findings[$0].candidate.rule].content == .shared && findings[$0].content == finding.content
+                && findings[$0].candidate.sentence == finding.candidate.sentence
+        }
     }
 
     // MARK: Attributions

@@ -25,7 +25,7 @@ final class LexicalClasses: Sendable {
     let personNoun, sourceNoun, spokesperson, staff, weasel, group, organizationNoun, documentNoun,
         statementNoun: Int
     /// Members and owners, staff that does not speak for its body, words for what somebody no longer is.
-    let counsel, its, belonging, employee, former: Int
+    let counsel, its, belonging, employee, former, withheld: Int
     /// Verbs of what goes on in somebody's mind, and of coming to know.
     let stateOfMind, learning: Int
     /// What opens a clause of time.
@@ -68,7 +68,7 @@ final class LexicalClasses: Sendable {
         becomes = number("becoming-verb")
         counsel = number("counsel-noun")
         (its, belonging) = (number("possessive-body"), number("belonging-noun"))
-        (employee, former) = (number("employee-noun"), number("former"))
+        (employee, former, withheld) = (number("employee-noun"), number("former"), number("withheld"))
         timeClause = number("time-clause")
         (stateOfMind, learning) = (number("state-of-mind"), number("learning-verb"))
         (be, serves, presides) = (number("be"), number("serving-verb"), number("presiding-verb"))

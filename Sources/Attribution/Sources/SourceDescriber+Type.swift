@@ -127,7 +127,9 @@ extension SourceDescriber {
 
     /// Whether something in the phrase or beside it tells that the name is withheld.
     func isWithheld(_ mention: Mention) -> Bool {
-        descriptions.contains { description in
+        // "an unnamed official"
+        if view.table.tokens(mention.head).contains(where: { isIn(classes.withheld, $0) }) { return true }
+        return descriptions.contains { description in
             guard describes(description, mention) else { return false }
             switch description.part {
             case .condition, .closeness: return true

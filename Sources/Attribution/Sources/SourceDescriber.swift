@@ -60,17 +60,24 @@ struct SourceDescriber: WordQuestions {
         return end
     }
 
-    /// The phrases that the terms of anonymity are about, in text order, in units.
-    func introductions() -> [Range<Int>] {
+    /// The phrases that the terms of anonymity are about, with the terms, in text order, in units.
+    func introductions() -> [(subject: Range<Int>, terms: Range<Int>)] {
         let subjects = SubjectFinder(view: view)
-        let found = descriptions.compactMap { description -> Range<Int>? in
+        let found = descriptions.compactMap { description -> (Range<Int>, Range<Int>)? in
             guard description.part == .condition,
-                let verb = description.reach.first(where: { view.isVerbGroup($0) }),
+                let verb = self.verb(of: description),
                 let sentence = view.table.sentences.first(where: { $0.contains(verb) })
             else { return nil }
-            return subjects.subject(of: verb, in: sentence)?.units
+            return subjects.subject(of: verb, in: sentence).map { ($0.units, description.reach) }
         }
-        return found.sorted { $0.lowerBound < $1.lowerBound }
+        return found.sorted { $0.0.lowerBound < $1.0.lowerBound }
+    }
+
+    /// "asked not to be named"; before "on condition of anonymity" stands "spoke".
+    private func verb(of description: Description) -> Int? {
+        let before = description.reach.lowerBound - 1
+        return description.reach.first { view.isVerbGroup($0) }
+            ?? (before >= 0 && view.isVerbGroup(before) ? before : nil)
     }
 
     // MARK: Introduction
@@ -167,7 +174,9 @@ struct SourceDescriber: WordQuestions {
         let isUnnamed = draft.kind == .unnamedPerson || draft.kind == .unnamedGroup
         if isUnnamed, isWithheld(mention) {
             draft.kind = .anonymousSource
-            draft.level = anonymousLevel(draft, mention, view.lexicon.classes(draft.word))
+            let level = anonymousLevel(draft, mention, view.lexicon.classes(draft.word))
+            // What was told before of how it knows still holds.
+            draft.level = draft.level.isAnonymous ? min(draft.level, level) : level
         }
     }
 

@@ -61,6 +61,7 @@ struct SourceResolver {
             result.append(draft)
             reasons.append(reason)
         }
+        introduce(&introductions, before: .max, byPhrase)
         for index in result.indices {
             if let draft = result[index] { result[index] = namedLater(draft) }
         }
@@ -85,19 +86,39 @@ struct SourceResolver {
 
     /// Those whom the text describes as sources before it quotes them: "A diplomat, who asked not to be named, was cautious."
     mutating func introduce(
-        _ introductions: inout ArraySlice<Range<Int>>, before unit: Int, _ known: [Int: Int]
+        _ introductions: inout ArraySlice<(subject: Range<Int>, terms: Range<Int>)>, before unit: Int,
+        _ known: [Int: Int]
     ) {
-        while let units = introductions.first, units.lowerBound < unit {
+        while let (units, terms) = introductions.first, units.lowerBound < unit {
             introductions.removeFirst()
-            guard known[units.lowerBound] == nil, let mention = reader.read(units), mention.entity == nil,
-                mention.form != .pronoun
-            else {
+            guard known[units.lowerBound] == nil, var mention = reader.read(units), mention.entity == nil
+            else { continue }
+            if mention.form == .pronoun {
+                // "He spoke on condition of anonymity": the terms are those of somebody who was quoted and not named.
+                guard let draft = unnamed(before: mention) else { continue }
+                mention.units = units.lowerBound..<max(units.upperBound, terms.upperBound)
+                describer.complete(&drafts[draft], mention)
                 continue
             }
             let (draft, _) = identify(mention)
             describer.complete(&drafts[draft], mention)
             touch(draft, mention)
         }
+    }
+
+    /// Who was quoted last before a pronoun in its paragraph, unless that is somebody with a name.
+    private func unnamed(before mention: Mention) -> Int? {
+        let token = view.table.tokens(mention.units).lowerBound
+        let block = { (token: Int) in
+            tokens.sentences[Int(tokens.sentenceOf[token])].block
+        }
+        guard
+            let last = drafts.indices.filter({ drafts[$0].lastToken < token }).max(by: {
+                drafts[$0].lastToken < drafts[$1].lastToken
+            })
+        else { return nil }
+        let isNear = block(drafts[last].lastToken) == block(token)
+        return isNear && drafts[last].entity == nil ? last : nil
     }
 
     mutating func identify(_ mention: Mention) -> (Int, String) {

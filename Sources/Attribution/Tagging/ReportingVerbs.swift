@@ -1,0 +1,48 @@
+import LanguagePack
+import Tokenization
+
+/// "The talks have failed, CNN reports": behind a name that opens a clause, what the tagger took for a plural noun is
+/// the verb. Names make such nouns likely ("FBI reports"), and only the clause tells.
+struct ReportingVerbs {
+    private let pluralNoun, presentTense, gerund, comma, stop: UInt8?
+    private let names: Set<UInt8>
+    /// By the lexicon's number of a word.
+    private let isVerb: [Bool]
+    private let isWith: [Bool]
+
+    /// - Parameter tags: names of the tagger's tags.
+    init(_ tags: [String], _ pack: LanguagePack, _ grammar: Grammar) {
+        let number = { (name: String) in tags.firstIndex(of: name).map { UInt8($0) } }
+        (pluralNoun, presentTense, gerund) = (number("NNS"), number("VBZ"), number("VBG"))
+        (comma, stop) = (number(","), number("."))
+        names = Set(["NNP", "NNPS"].compactMap(number))
+        isVerb = (0..<pack.lexicon.count).map { pack.lexicon.classes($0).contains(grammar.strong) }
+        let with = pack.lexicon.word("with")
+        isWith = (0..<pack.lexicon.count).map { $0 == with }
+    }
+
+    func mend(_ tokens: TokenTable, words: [Int32], tags: inout [UInt8]) {
+        guard let pluralNoun, let presentTense else { return }
+        for sentence in tokens.sentences {
+            for token in sentence.tokens.dropFirst()
+            where tags[token] == pluralNoun && isVerb[Int(words[token])] && names.contains(tags[token - 1]) {
+                if isVerb(token, sentence.tokens, words, tags) { tags[token] = presentTense }
+            }
+        }
+    }
+
+    /// Whether a clause ends here that is the name and the verb alone, or goes on with who is cited.
+    private func isVerb(_ token: Int, _ sentence: Range<Int>, _ words: [Int32], _ tags: [UInt8]) -> Bool {
+        var first = token - 1
+        while first > sentence.lowerBound, names.contains(tags[first - 1]) { first -= 1 }
+        let next = token + 1
+        guard next < sentence.upperBound, tags[next] == comma || tags[next] == stop else { return false }
+        if tags[next] == stop { return first > sentence.lowerBound && tags[first - 1] == comma }
+        return next + 1 < sentence.upperBound && leadsToSource(next + 1, words, tags)
+    }
+
+    /// "citing …", "with reference to …".
+    private func leadsToSource(_ token: Int, _ words: [Int32], _ tags: [UInt8]) -> Bool {
+        tags[token] == gerund || isWith[Int(words[token])]
+    }
+}
