@@ -67,7 +67,7 @@ package final class Page {
     }
 
     /// A token below this is looked at further only where the rules read a cue.
-    private static let leastCueProbability: Float = 0.15
+    private static let leastCueProbability: Float = 0.1
 
     /// Whether source and content are sought around a token: a likely cue, or one that the rules read.
     package func isSite(_ token: Int) -> Bool {

@@ -38,6 +38,16 @@ import Testing
         Case(
             "A fighter who goes by the name Falcon", 1, .namedPerson, known: "“goes by the name” is not read"),
         Case("Two officials briefed on the talks", 2, .anonymousSource),
+        Case("An unnamed official", 3, .anonymousSource),
+        // Terms told in a sentence of their own.
+        Case(
+            "“The bridge is rotten,” a clerk said. She asked not to be named because she fears for her job.",
+            3,
+            .anonymousSource),
+        Case(
+            "“The bridge is rotten,” said a sailor who was on board. He spoke on condition of anonymity.", 2,
+            .anonymousSource),
+        Case("“The bridge is rotten,” a clerk said. A sailor asked not to be named.", 3, .unnamedPerson),
         Case("A person who was on the call", 2, .anonymousSource),
         Case("An official familiar with the matter", 2, .anonymousSource),
         Case("A senior administration official", 3, .namedOrganization),

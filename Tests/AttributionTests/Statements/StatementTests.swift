@@ -34,6 +34,8 @@ import Testing
             """,
             // Two sources in a sentence.
             "{t:{t:Ada Lund said the ferry would sail on Monday, but Bo Berg said the ferry would sink at once.}}",
+            // What an outlet relays rests on whom it cites: one statement.
+            "{t:The talks have failed, CNN reports, citing two officials of the ministry.} The sun rose.",
             // A clause is a claim whatever the verb; a plan is none.
             "{t:The county recommends that the ferry should sail on Monday.} The county plans to buy a new ferry soon.",
             "{t:Residents demanded answers about the loss of the ferry.} The sun rose.",
