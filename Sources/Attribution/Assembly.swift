@@ -144,10 +144,8 @@ final class Assembly {
             return finder.outlet(in: start..<finding.cue.lowerBound)
         }
         guard infos[finding.candidate.rule].content == .shared else { return nil }
-        let sentence = findings[index].candidate.sentence
-        return findings.lazy.filter {
-            $0.candidate.sentence == sentence && $0.content == findings[index].content
-        }.compactMap { finder.outlet(of: $0) }.first
+        return findings.lazy.filter { self.isSameClaim($0, finding) }.compactMap { finder.outlet(of: $0) }
+            .first
     }
 
     /// Who is cited for what a finding relays: the claim rests on that source, not on the outlet that passes it on.
@@ -155,9 +153,12 @@ final class Assembly {
         let finding = findings[index]
         guard infos[finding.candidate.rule].content != .shared else { return nil }
         return findings.indices.first {
-            infos[findings[$0].candidate.rule].content == .shared && findings[$0].content == finding.content
-                && findings[$0].candidate.sentence == finding.candidate.sentence
+            infos[findings[$0].candidate.rule].content == .shared && isSameClaim(findings[$0], finding)
         }
+    }
+
+    private func isSameClaim(_ a: Finding, _ b: Finding) -> Bool {
+        a.candidate.sentence == b.candidate.sentence && a.content == b.content
     }
 
     // MARK: Attributions

@@ -19,11 +19,44 @@ package struct BucketPlace: Hashable {
     }
 }
 
+/// What the tables have in common: buckets of one size, filled place by place.
+private enum Buckets {
+    static let size = 64
+
+    /// Where the buckets lie, nil for bytes that are not `1 << bits` of them.
+    static func base(_ bytes: UnsafeRawBufferPointer, bits: UInt32) -> UnsafeRawPointer? {
+        bytes.count == size << Int(bits) ? bytes.baseAddress : nil
+    }
+
+    /// - Parameters:
+    ///   - rows: at most `capacity` of a bucket, each with a mark of its own there.
+    ///   - marksStart: where in a bucket the marks begin.
+    ///   - rowsStart: where in a bucket the rows begin.
+    static func bytes(
+        _ rows: [(place: BucketPlace, row: [UInt8])], bits: UInt32, capacity: Int, marksStart: Int,
+        rowsStart: Int
+    ) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: size << Int(bits))
+        var used = [Int](repeating: 0, count: 1 << Int(bits))
+        for (place, row) in rows {
+            let slot = used[place.bucket]
+            precondition(slot < capacity, "more features of a bucket than it holds")
+            used[place.bucket] += 1
+            let start = place.bucket * size
+            bytes[start + marksStart + slot * 2] = UInt8(truncatingIfNeeded: place.mark)
+            bytes[start + marksStart + slot * 2 + 1] = UInt8(truncatingIfNeeded: place.mark >> 8)
+            let rowStart = start + rowsStart + slot * row.count
+            bytes.replaceSubrange(rowStart..<rowStart + row.count, with: row)
+        }
+        return bytes
+    }
+}
+
 /// One number a feature: 16 marks, then 16 numbers.
 package struct CueTable {
     package static let bits: UInt32 = 12
     package static let capacity = 16
-    private static let size = 64
+    private static let weightsStart = 32
 
     private let buckets: UnsafeRawPointer
 
@@ -31,7 +64,7 @@ package struct CueTable {
     typealias Sum = SIMD16<Int16>
 
     init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count == Self.size << Int(Self.bits), let base = bytes.baseAddress else { return nil }
+        guard let base = Buckets.base(bytes, bits: Self.bits) else { return nil }
         buckets = base
     }
 
@@ -41,9 +74,9 @@ package struct CueTable {
 
     @inline(__always) func add(_ key: UInt32, to sum: inout Sum) {
         let place = Self.place(of: key)
-        let bucket = buckets + place.bucket * Self.size
+        let bucket = buckets + place.bucket * Buckets.size
         let others = bucket.loadUnaligned(as: Sum.self) ^ Sum(repeating: Int16(bitPattern: place.mark))
-        let weights = bucket.loadUnaligned(fromByteOffset: 32, as: Sum.self)
+        let weights = bucket.loadUnaligned(fromByteOffset: Self.weightsStart, as: Sum.self)
         // All bits set where a mark is another: comparing lanes makes the compiler go one by one.
         let misses = (others | (0 &- others)) &>> 15
         sum &+= weights & ~misses
@@ -51,20 +84,10 @@ package struct CueTable {
 
     /// - Parameter values: at most ``capacity`` of a bucket, each with a mark of its own there.
     package static func bytes(_ values: [(key: UInt32, weight: Int16)]) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: size << Int(bits))
-        var used = [Int](repeating: 0, count: 1 << Int(bits))
-        for (key, weight) in values {
-            let place = place(of: key)
-            let slot = used[place.bucket]
-            precondition(slot < capacity, "more features of a bucket than it holds")
-            used[place.bucket] += 1
-            let start = place.bucket * size + slot * 2
-            bytes[start] = UInt8(truncatingIfNeeded: place.mark)
-            bytes[start + 1] = UInt8(truncatingIfNeeded: place.mark >> 8)
-            bytes[start + 32] = UInt8(truncatingIfNeeded: weight)
-            bytes[start + 33] = UInt8(truncatingIfNeeded: weight >> 8)
+        let rows = values.map { key, weight in
+            (place(of: key), [UInt8(truncatingIfNeeded: weight), UInt8(truncatingIfNeeded: weight >> 8)])
         }
-        return bytes
+        return Buckets.bytes(rows, bits: bits, capacity: capacity, marksStart: 0, rowsStart: weightsStart)
     }
 }
 
@@ -72,7 +95,6 @@ package struct CueTable {
 package struct RoleTable {
     package static let bits: UInt32 = 13
     package static let capacity = 8
-    private static let size = 64
     private static let rowSize = 6
     private static let marksStart = 48
 
@@ -82,7 +104,7 @@ package struct RoleTable {
     typealias Sum = SIMD8<Int16>
 
     init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count == Self.size << Int(Self.bits), let base = bytes.baseAddress else { return nil }
+        guard let base = Buckets.base(bytes, bits: Self.bits) else { return nil }
         buckets = base
     }
 
@@ -92,7 +114,7 @@ package struct RoleTable {
 
     @inline(__always) func add(_ key: UInt32, to sum: inout Sum) {
         let place = Self.place(of: key)
-        let bucket = buckets + place.bucket * Self.size
+        let bucket = buckets + place.bucket * Buckets.size
         let pattern = UInt64(place.mark) &* 0x0001_0001_0001_0001
         let first = bucket.loadUnaligned(fromByteOffset: Self.marksStart, as: UInt64.self) ^ pattern
         let second = bucket.loadUnaligned(fromByteOffset: Self.marksStart + 8, as: UInt64.self) ^ pattern
@@ -111,20 +133,10 @@ package struct RoleTable {
 
     /// - Parameter values: at most ``capacity`` of a bucket, each with a mark of its own there.
     package static func bytes(_ values: [(key: UInt32, weights: [Int8])]) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: size << Int(bits))
-        var used = [Int](repeating: 0, count: 1 << Int(bits))
-        for (key, weights) in values {
-            let place = place(of: key)
-            let slot = used[place.bucket]
-            precondition(slot < capacity, "more features of a bucket than it holds")
-            used[place.bucket] += 1
-            let start = place.bucket * size
-            bytes[start + marksStart + slot * 2] = UInt8(truncatingIfNeeded: place.mark)
-            bytes[start + marksStart + slot * 2 + 1] = UInt8(truncatingIfNeeded: place.mark >> 8)
-            for (index, weight) in weights.enumerated() {
-                bytes[start + slot * rowSize + index] = UInt8(bitPattern: weight)
-            }
+        let rows = values.map { key, weights in
+            (place(of: key), weights.map { UInt8(bitPattern: $0) })
         }
-        return bytes
+        return Buckets.bytes(
+            rows, bits: bits, capacity: capacity, marksStart: marksStart, rowsStart: 0)
     }
 }
