@@ -41,7 +41,7 @@ let cleanDraft = "# Bridge\n\nAda Lund, the mayor, said that the bridge was safe
         let run = try check(".")
         #expect(
             run.output.hasPrefix(
-                "drafts/loaded.md:3:10 note “claimed” judges what Ada Lund says. [loaded-verb]\n"))
+                "drafts/loaded.md:3:10 note “claimed” judges the speaker, Ada Lund. [loaded-verb]\n"))
         #expect(run.output.contains("1 note in 1 file."))
     }
 
@@ -72,6 +72,16 @@ let cleanDraft = "# Bridge\n\nAda Lund, the mayor, said that the bridge was safe
         #expect(run.output.hasSuffix("\r\u{1B}[K"), "the line is taken away")
         let piped = try Program.shell(line, in: folder.path)
         #expect(!piped.errors.contains(" of 12"))
+    }
+
+    @Test func theLeastConfidenceReachesTheAnalysisAndTheCache() throws {
+        try folder.write("draft.md", attackDraft)
+        for _ in 1...2 {
+            #expect(try check("draft.md").status == 1)
+            #expect(try check("draft.md", "--min-confidence", "0.9999").status == 0)
+        }
+        let wrong = try check("draft.md", "--min-confidence", "2")
+        #expect(wrong.status == 2 && wrong.errors.contains("a number from 0 to 1"))
     }
 
     @Test func whetherThereIsAJudgeIsPartOfTheCache() throws {

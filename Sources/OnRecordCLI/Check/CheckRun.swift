@@ -49,7 +49,7 @@ struct CheckRun {
         self.problems = problems
         self.jobs = jobs
         var packKeys: [[String]: String] = [:]
-        let packs = try PackStore(options.pack)
+        let packs = try PackStore(options.pack, leastConfidence: options.input.reading.minConfidence)
         for paths in Set(resolved.values.map(\.packs)) { packKeys[paths] = try packs.key(paths) }
         plan = CheckPlan(
             settings: resolved, packKeys: packKeys, reader: Reader(encoding: settings.encoding),

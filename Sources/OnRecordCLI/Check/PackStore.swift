@@ -16,19 +16,24 @@ final class PackStore: @unchecked Sendable {
     }
 
     private let options: PackOptions
+    private let leastConfidence: Double
     private let lock = NSLock()
     private var packs: [[String]: Result<Loaded, any Error>] = [:]
 
-    /// - Parameter options: tell which weights are used.
-    init(_ options: PackOptions) throws {
+    /// - Parameters:
+    ///   - options: tell which weights are used.
+    ///   - leastConfidence: attributions less sure than this are left out of what is checked.
+    init(_ options: PackOptions, leastConfidence: Double = 0) throws {
         try Weights.check(options)
         self.options = options
+        self.leastConfidence = leastConfidence
     }
 
     func engine(_ paths: [String]) throws -> CheckEngine {
         let loaded = try loaded(paths)
         return (
-            try Analyzer(pack: loaded.pack, weights: loaded.weights), try Examiner(pack: loaded.pack)
+            try Analyzer(pack: loaded.pack, weights: loaded.weights, leastConfidence: leastConfidence),
+            try Examiner(pack: loaded.pack)
         )
     }
 
@@ -44,10 +49,10 @@ final class PackStore: @unchecked Sendable {
         return try new.get()
     }
 
-    /// What the findings of a pack depend on, the weights included: those that are built in are told by the program.
+    /// What the findings of a pack depend on, the weights and the least confidence included: weights that are built in are told by the program.
     func key(_ paths: [String]) throws -> String {
         let files = try paths.flatMap(PackFile.read).map { $0.path + "\n" + $0.text }
         let weights = options.noWeights ? "none" : options.weights.map { "\($0) \(FileStamp($0))" } ?? "own"
-        return (files + ["weights \(weights)"]).joined(separator: "\n")
+        return (files + ["weights \(weights) confidence \(leastConfidence)"]).joined(separator: "\n")
     }
 }

@@ -25,11 +25,26 @@ extension Check {
             let range = draft.tokens(in: block.span)
             return list.all(in: range, of: draft.tokens.hashes) + more.all(in: range, of: draft.tokens.hashes)
         }.compactMap { range in
-            guard !draft.isQuoted(range.lowerBound), !isAttributed(range, draft) else { return nil }
+            guard !draft.isQuoted(range.lowerBound), !isAttributed(range, draft), !followsOutlet(range, draft)
+            else { return nil }
             let span = draft.tokens.span(range)
             return Finding(
                 span, "\(draft.quoted(span)) hides who says so.",
                 advice: "Say who reported, believes or told it, or leave it out.")
+        }
+    }
+
+    /// Whether the sentence or the one before names the outlet that reported it: "…, the AP reported. She reportedly …".
+    private static func followsOutlet(_ range: Range<Int>, _ draft: Draft) -> Bool {
+        let sentence = Int(draft.tokens.sentenceOf[range.lowerBound])
+        let start = Int(draft.tokens.starts[range.lowerBound])
+        return draft.attributions.contains { attribution in
+            guard attribution.outlet != nil || attribution.source.map(draft.isOutlet) ?? false,
+                let cue = attribution.cue.spans.first, !cue.overlaps(draft.tokens.span(range)),
+                draft.block(at: cue.start) == draft.block(at: start)
+                    || draft.block(at: cue.start) == draft.block(at: start) - 1
+            else { return false }
+            return (sentence - 1...sentence).contains(draft.sentence(at: cue.start))
         }
     }
 

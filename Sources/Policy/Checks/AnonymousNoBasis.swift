@@ -7,7 +7,8 @@ extension Check {
         summary: "Nothing tells how an anonymous source knows.",
         explanation: """
             Say how the source can know: was in the room, read the paper, was briefed. “Familiar with the matter” is \
-            weak, but it counts here. Whose role is the reason to know, a negotiator or a shopkeeper, is not asked.
+            weak, but it counts here. Whose role or body is the reason to know, a negotiator, a shopkeeper or an official \
+            of the ministry that it is about, is not asked, nor is who gives a view.
             """,
         standards: ["AP Statement of News Values and Principles", "NPR Ethics Handbook"],
         minimumConfidence: 0.5,
@@ -16,12 +17,15 @@ extension Check {
             "A senior administration official who attended the talks said they had failed.",
             "Two officials briefed on the talks said they had failed.",
             "A shopkeeper, who asked not to be named, said the street had been empty.",
+            "A source at the port authority said the crane had been sold.",
+            "A Danish official said the talks should go on.",
         ]
     ) { draft, _ in
         draft.withheldSources.compactMap { source, mention, attribution in
             let anonymity = draft.sources[source].anonymity
             guard anonymity.level == .described, anonymity.basis == nil, !draft.leadsBack(mention),
-                draft.statesFact(source), !isPlaced(mention, draft),
+                draft.statesFact(source, isStrict: true), !draft.isPlaced(source, mention),
+                !isBareAide(mention, draft),
                 !tellsMore(after: mention, draft),
                 draft.phrase("unplaced-nouns", in: [draft.nounPhrase(mention)]) != nil,
                 draft.sources[source].outlet.map(draft.isHouse) ?? true
@@ -33,17 +37,13 @@ extension Check {
         }
     }
 
-    /// "a White House official", "a campaign aide": whoever works for a body that is named, or for the campaign that the
-    /// article is about, knows of its affairs.
-    private static func isPlaced(_ mention: Span, _ draft: Draft) -> Bool {
-        draft.tokens(in: draft.nounPhrase(mention)).contains { token in
-            let (shape, word) = (draft.tokens.shapes[token], draft.text(token))
-            if word.lowercased() == "campaign" { return true }
-            // A country, a state or a party is too large to know of.
-            let isWide =
-                draft.wording.isIn(any: [.nationality, .place, .partisan], draft.hash(token)) || word == "GOP"
-                || ["an", "ish", "ese"].contains(where: word.hasSuffix)
-            return shape.contains(.capitalized) && !shape.contains(.startsSentence) && !isWide
+    /// "an aide", "aides": of whoever was spoken of, and near to them.
+    private static func isBareAide(_ mention: Span, _ draft: Draft) -> Bool {
+        let noun = draft.tokens(in: draft.nounPhrase(mention))
+        guard let last = noun.last, draft.stem(last) == "aide" else { return false }
+        return noun.dropLast().allSatisfy {
+            draft.wording.isIn(any: [.definite, .indefinite], draft.hash($0))
+                || draft.tokens.shapes[$0].contains(.number)
         }
     }
 
@@ -52,9 +52,9 @@ extension Check {
         let noun = draft.tokens(in: draft.nounPhrase(mention))
         let sentence = draft.tokens.sentences[Int(draft.tokens.sentenceOf[noun.lowerBound])].tokens
         let next = noun.upperBound
-        // "a source in the room", "on the panel": where somebody was is how they know.
-        if next + 1 < sentence.upperBound, ["in", "on"].contains(draft.text(next).lowercased()),
-            draft.text(next + 1).lowercased() == "the"
+        // "a source in the room", "at the port": where somebody is is how they know.
+        if next < sentence.upperBound,
+            ["in", "on", "at", "inside", "within", "from"].contains(draft.text(next).lowercased())
         {
             return true
         }

@@ -24,7 +24,8 @@ extension Check {
         let judged = Set(["attack", "praise"].flatMap { draft.judgements($0).map(\.place) })
         return draft.claims { source in draft.withheld[source] }.compactMap { attribution, source in
             guard attribution.polarity == .positive,
-                !attribution.contentSpans.contains(where: judged.contains), !draft.relays(attribution)
+                !attribution.contentSpans.contains(where: judged.contains), !draft.relays(attribution),
+                let speaker = draft.speaker(of: attribution)
             else { return nil }
             let cue = attribution.cue.spans.first
             let isOpinion = draft.wording.isVerb(attribution.cue.lemma, of: "opinion-verbs")
@@ -32,7 +33,7 @@ extension Check {
                 let place = isOpinion ? cue : attribution.contentSpans.first
             else { return nil }
             return Finding(
-                place, "\(draft.name(source)) gives an opinion or a prediction and is not named.",
+                place, "\(speaker) gives an opinion or a prediction and is not named.",
                 advice: "Leave it out, keep to the facts in it, or get it on the record.",
                 related: draft.introduction(of: source, besides: attribution),
                 confidence: attribution.confidence)
@@ -51,7 +52,12 @@ extension Draft {
     /// Whether a source tells what somebody else said: "adding that Lund said the plan would fail".
     func relays(_ attribution: Attribution) -> Bool {
         guard let content = attribution.contentSpans.first else { return false }
-        return tokens(in: content).prefix(5).contains { !isQuoted($0) && wording.isIn(.strong, hash($0)) }
+        let words = tokens(in: content)
+        let end = phrase("opinion", in: [content]).map { tokens(in: $0).lowerBound } ?? words.lowerBound + 5
+        return (words.lowerBound..<min(max(end, words.lowerBound + 5), words.upperBound)).contains {
+            isQuoted($0)
+                ? ["say", "tell"].contains(wording.verb(hash($0))) : wording.isIn(.strong, hash($0))
+        }
     }
 
     /// Where a source was first mentioned, if that is not in the attribution itself.

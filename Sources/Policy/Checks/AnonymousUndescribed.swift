@@ -25,7 +25,8 @@ extension Check {
     ) { draft, _ in
         draft.withheldSources.compactMap { source, mention, attribution in
             let level = draft.sources[source].anonymity.level
-            guard level == .bare, !draft.leadsBack(mention), !isDescribed(mention, draft),
+            guard level == .bare, !draft.leadsBack(mention), !draft.isInHeadline(mention),
+                !isDescribed(mention, draft),
                 draft.sources[source].outlet.map(draft.isHouse) ?? true
             else { return nil }
             return Finding(

@@ -26,7 +26,7 @@ extension Check {
         ]
     ) { draft, _ in
         draft.withheldSources.compactMap { source, mention, attribution in
-            guard !draft.hasReason(source), !draft.leadsBack(mention),
+            guard !draft.hasReason(source), !draft.leadsBack(mention), !draft.isInHeadline(mention),
                 // Another outlet's source is its to explain; what rests on it alone is not.
                 attribution.outlet.map({ draft.isHouse($0) || !draft.hasOwnReporting(near: attribution) })
                     ?? true
@@ -57,8 +57,16 @@ extension Draft {
     /// Whether the article says why a source is not named; also where it says so of a source of the same noun, for
     /// "the officials, who spoke because …" may have been taken for others.
     func hasReason(_ source: Int) -> Bool {
-        reasons[source] != nil
+        reasons[source] != nil || givesReasonForAll
             || sources.indices.contains { $0 != source && reasons[$0] != nil && shareNoun(source, $0) }
+    }
+
+    /// "who, like many of those interviewed, asked not to be named because …".
+    private var givesReasonForAll: Bool {
+        sources.indices.contains { source in
+            guard let reason = reasons[source] else { return false }
+            return phrase("blanket", in: [span(ofSentence: sentence(at: reason.start))]) != nil
+        }
     }
 
     /// The words that tell why a source is not named: those that the analysis found, else what follows the stated

@@ -29,7 +29,7 @@ extension Check {
         }
         return draft.withheldSources.compactMap { source, mention, attribution in
             let words = draft.bodyWords(mention)
-            guard !words.isEmpty,
+            guard !words.isEmpty, !refusals.contains(where: { isOf(mention, $0.span, draft) }),
                 let refusal = refusals.first(where: {
                     words.isSubset(of: $0.words) || $0.words.isSubset(of: words)
                 })
@@ -40,6 +40,11 @@ extension Check {
                 related: [.init(refusal.span, "here it makes no comment")], confidence: attribution.confidence
             )
         }
+    }
+
+    /// Whether it is the source itself that refused: "One clerk declined to speak on the record".
+    private static func isOf(_ mention: Span, _ refusal: Span, _ draft: Draft) -> Bool {
+        draft.sentence(at: mention.start) == draft.sentence(at: refusal.start)
     }
 
     private static func isRefusal(_ span: Span, _ draft: Draft) -> Bool {

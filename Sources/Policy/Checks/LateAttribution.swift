@@ -28,7 +28,7 @@ extension Check {
         ]
     ) { draft, settings in
         draft.attributions.enumerated().compactMap { index, attribution in
-            guard attribution.form == .direct, let source = attribution.source,
+            guard attribution.form == .direct, let source = attribution.source, !draft.isOutlet(source),
                 let first = attribution.contentSpans.first, let cue = attribution.cue.spans.first
             else { return nil }
             let speaker = attribution.sourceSpans.first ?? cue
@@ -47,7 +47,7 @@ extension Check {
             let isElsewhere = draft.block(at: named) > draft.block(at: first.start)
             let isLong = before.reduce(0) { $0 + draft.wordCount($1) } >= settings.integer("min-words")
             guard isLong && sentences.count > settings.integer("max-sentences") || isElsewhere,
-                !isBesideAnother(source, first, draft)
+                !isBesideAnother(source, first, draft), !isAnswer(first, draft), !isVoice(speaker, draft)
             else { return nil }
             return Finding(
                 Span(first.start, before.last?.end ?? first.end),
@@ -67,10 +67,33 @@ extension Check {
         }
     }
 
+    /// Whether a question was put in the paragraph before: the answer is of the one who was asked.
+    private static func isAnswer(_ quotation: Span, _ draft: Draft) -> Bool {
+        let block = draft.block(at: quotation.start)
+        guard block > 0, draft.article.blocks[block].span.start == quotation.start else { return false }
+        let before = draft.tokens(in: draft.article.blocks[block - 1].span)
+        return before.contains { draft.text($0) == "?" }
+    }
+
+    /// The voice of an advertisement or a film is nobody whom a reader waits for.
+    private static func isVoice(_ speaker: Span, _ draft: Draft) -> Bool {
+        draft.tokens(in: draft.nounPhrase(speaker)).contains {
+            ["narrator", "voice", "voiceover", "voice-over", "announcer"].contains(
+                draft.text($0).lowercased())
+        }
+    }
+
     /// Whether the attribution before is of the same speaker, in this paragraph or the one before.
     private static func isKnown(_ source: Int, before index: Int, _ draft: Draft) -> Bool {
+        let this = draft.attributions[index]
+        let block = draft.block(at: this.start)
+        // Who is told of in the paragraph before is in the reader's mind; the lead only sums up.
+        if block > 1, draft.article.blocks[block - 1] != draft.lead, draft.isNamed(source, inBlock: block - 1)
+        {
+            return true
+        }
         guard index > 0 else { return false }
-        let (last, this) = (draft.attributions[index - 1], draft.attributions[index])
-        return last.source == source && draft.block(at: this.start) - draft.block(at: last.start) <= 1
+        let last = draft.attributions[index - 1]
+        return last.source == source && block - draft.block(at: last.start) <= 1
     }
 }

@@ -26,15 +26,15 @@ extension Check {
         let allowed = settings.words("allow")
         return draft.attributions.compactMap { attribution in
             guard reportsWords(attribution, draft), attribution.cue.tone == "loaded",
-                let source = attribution.source,
+                let source = attribution.source, let speaker = draft.speaker(of: attribution),
                 let cue = attribution.cue.spans.first, !allowed.contains(attribution.cue.lemma),
                 draft.canSpeak(source), !isPaper(attribution, draft), !isFixed(cue, attribution, draft),
                 isPlain(cue, attribution, draft), !isWriter(attribution, draft),
                 !isDemand(attribution, draft),
-                !draft.isInSpeech(attribution)
+                !isInCourt(cue, draft), !draft.isInSpeech(attribution)
             else { return nil }
             return Finding(
-                cue, "\(draft.quoted(cue)) judges what \(draft.name(source)) says.",
+                cue, "\(draft.quoted(cue)) judges the speaker, \(speaker).",
                 advice: "Write “said” or another verb that leaves the judgement to the reader.",
                 confidence: attribution.confidence)
         }
@@ -77,7 +77,26 @@ extension Check {
             let first = draft.tokens(in: $0).lowerBound
             return first > 0 && draft.text(first - 1).lowercased() == "by"
         }
-        return attribution.polarity == .positive && !isNoun && !isAgent && unreal.isDisjoint(with: words)
+        // "the Lund claim", "as the Journal revealed"
+        let isNamed =
+            words.count == 1 && words[0] == attribution.cue.lemma
+            && attribution.sourceSpans.contains {
+                let first = draft.tokens(in: $0).lowerBound
+                return first > 0 && draft.text(first - 1).lowercased() == "the"
+            }
+        let isOutlet =
+            attribution.cue.lemma == "reveal"
+            && (attribution.source.map(draft.isOutlet) ?? false || words.first == "first")
+        return attribution.polarity == .positive && !isNoun && !isNamed && !isOutlet && !isAgent
+            && unreal.isDisjoint(with: words)
+    }
+
+    /// "pleaded guilty, admitting …": what is told of a court is its own word for it.
+    private static func isInCourt(_ cue: Span, _ draft: Draft) -> Bool {
+        let block = draft.article.blocks[draft.block(at: cue.start)].span
+        let isAdmission = draft.tokens(in: cue).contains { draft.wording.verb(draft.hash($0)) == "admit" }
+        let reach = isAdmission ? block : draft.span(ofSentence: draft.sentence(at: cue.start))
+        return draft.phrase("court", in: [reach]) != nil
     }
 
     /// "I claim": the writer judges nobody else.
@@ -108,7 +127,7 @@ extension Check {
         let auxiliaries: Set = [
             "is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could",
             "may",
-            "might", "should", "must", "did", "does", "do", "'s", "’s", "'d", "’d", "'re", "’re", "that",
+            "might", "should", "must", "did", "does", "do", "'d", "’d", "'re", "’re", "that",
             "to",
         ]
         return attribution.form != .indirect
@@ -116,9 +135,17 @@ extension Check {
                 let range = draft.tokens(in: $0)
                 return range.contains {
                     auxiliaries.contains(draft.text($0).lowercased()) && draft.text($0) != "to"
+                        || isContraction($0, draft)
                 }
                     || range.first.map { draft.text($0).lowercased() == "to" } ?? false
             }
+    }
+
+    /// "it's", and not "the bridge's".
+    private static func isContraction(_ token: Int, _ draft: Draft) -> Bool {
+        token > 0 && ["'s", "’s"].contains(draft.text(token))
+            && (draft.isPronoun(token - 1)
+                || ["it", "that", "there", "who", "what"].contains(draft.text(token - 1).lowercased()))
     }
 
     /// "claimed responsibility", "claimed the prize", "railed against": what is done, not what is said.

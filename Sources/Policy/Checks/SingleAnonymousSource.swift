@@ -29,6 +29,8 @@ extension Check {
         let withheld = draft.withheldSources
         return withheld.compactMap { source, mention, attribution in
             guard draft.isOnePerson(source), !draft.leadsBack(mention),
+                // Who speaks for a body and made no terms gives its word.
+                draft.sources[source].anonymity.condition != nil || !draft.isPlaced(source, mention),
                 attribution.kind == .assertion || attribution.kind == .knowledge, draft.statesFact(source),
                 !withheld.contains(where: { $0.source != source && isBeside(mention, $0.source, draft) }),
                 !isConfirmed(source, draft), attribution.outlet.map(draft.isHouse) ?? true
@@ -63,15 +65,26 @@ extension Check {
 }
 
 extension Draft {
-    /// Whether anything that a source says is told as a fact. A remark quoted whole is mostly a view, and who attacks or
-    /// predicts reports nothing either.
-    func statesFact(_ source: Int) -> Bool {
+    /// Whether anything that a source says is told as a fact. A remark quoted whole is mostly a view, who attacks or
+    /// predicts reports nothing either, and a post or a letter is there to be read.
+    ///
+    /// - Parameter isStrict: whether views do not count, even on terms.
+    func statesFact(_ source: Int, isStrict: Bool = false) -> Bool {
         attributionsOf[source].contains { index in
             let attribution = attributions[index]
+            let written: Set = [
+                "tweet", "post", "email", "write", "announce", "decline", "joke", "sue",
+            ]
+            // Who made terms to give a view is one to be asked about.
+            let isView =
+                ["call", "describe"].contains(attribution.cue.lemma)
+                || phrase("opinion", in: attribution.contentSpans) != nil
             return attribution.form != .direct && attribution.polarity == .positive
+                && !written.contains(attribution.cue.lemma)
                 && !["opinion-verbs", "attack-verbs", "praise-verbs"].contains {
                     wording.isVerb(attribution.cue.lemma, of: $0)
                 }
+                && !(isView && (isStrict || sources[source].anonymity.condition == nil))
         }
     }
 

@@ -52,15 +52,17 @@ extension Check {
         let isAlone = range.dropFirst().allSatisfy {
             draft.text($0) == "," || draft.tokens.shapes[$0].contains(.number)
         }
-        guard isPerson(source, mention, draft), isAlone, let token = range.first,
+        guard isPerson(source, mention, draft), isAlone, !draft.isOutlet(source), let token = range.first,
             draft.sources[source].title == nil,
             draft.sources[source].name == draft.text(token),
             !draft.wording.isIn(
-                any: [.nationality, .place, .honorific],
+                any: [.nationality, .place, .honorific, .weekday, .month],
                 draft.hash(token)),
             draft.tokens.shapes[token].contains(.capitalized), !draft.tokens.shapes[token].contains(.allCaps)
         else { return false }
-        return !draft.isNamedInFull(token)
+        // "HuffPo" is no surname; "McKay" is.
+        let inner = draft.text(token).dropFirst(3).contains { $0.isUppercase || $0 == "." }
+        return !inner && !draft.isNamedInFull(token)
     }
 
     /// Whether a name is a person's, as its kind or a pronoun that opens the next sentence tells.
@@ -71,12 +73,21 @@ extension Check {
         {
             return true
         }
+        guard draft.sources[source].kind == .namedOrganization else { return false }
+        // "Lund said her pension was safe", "Lund said the bridge was late. She …"
+        let own = draft.attributionsOf[source].compactMap { draft.attributions[$0].contentSpans.first }
+            .compactMap {
+                draft.tokens(in: $0).first { draft.text($0) != "that" }
+            }
         let next = draft.sentence(at: mention.start) + 1
-        guard draft.sources[source].kind == .namedOrganization, next < draft.tokens.sentences.count,
-            let first = draft.tokens.sentences[next].tokens.first
-        else { return false }
-        return ["he", "she"].contains(draft.text(first).lowercased())
-            && draft.block(at: Int(draft.tokens.starts[first])) == draft.block(at: mention.start)
+        let opener =
+            draft.tokens.sentences.indices.contains(next) ? draft.tokens.sentences[next].tokens.first : nil
+        let beside = opener.flatMap {
+            draft.block(at: Int(draft.tokens.starts[$0])) == draft.block(at: mention.start) ? $0 : nil
+        }
+        return (own + [beside].compactMap { $0 }).contains {
+            ["he", "she", "his", "her"].contains(draft.text($0).lowercased())
+        }
     }
 
     /// "the source", where no source has been named before.
@@ -84,6 +95,13 @@ extension Check {
         let range = draft.tokens(in: mention)
         guard range.count == 2, draft.text(range.lowerBound).lowercased() == "the",
             draft.wording.isIn(.sourceNoun, draft.hash(range.lowerBound + 1))
+        else { return false }
+        // Another anonymous source just before may be the one, under another noun.
+        let block = draft.block(at: mention.start)
+        guard
+            !draft.withheldSources.contains(where: {
+                $0.mention.start < mention.start && block - draft.block(at: $0.mention.start) <= 1
+            })
         else { return false }
         let noun = draft.stem(range.lowerBound + 1)
         return !(0..<range.lowerBound).contains { draft.stem($0) == noun }

@@ -38,7 +38,11 @@ extension Check {
         let blocks = draft.article.blocks
         let block = draft.block(at: quote.span.start)
         guard [.paragraph, .listItem].contains(blocks[block].kind) else { return true }
-        if quote.continues || isSigned(quote, draft) || isPartOfSentence(quote, draft) { return true }
+        if quote.continues || isSigned(quote, draft) || isPartOfSentence(quote, draft)
+            || isFragment(quote, draft)
+        {
+            return true
+        }
         if draft.attributions.contains(where: {
             $0.source != nil && draft.isSure($0) && blocks[block].span.contains($0.start)
         }) {
@@ -69,6 +73,16 @@ extension Check {
         }
     }
 
+    /// "… and the rest", or marks doubled or one within the other: part of a longer passage, or of a broken one.
+    private static func isFragment(_ quote: Draft.Quote, _ draft: Draft) -> Bool {
+        let marks: Set = ["“", "”", "\"", "''", "‘"]
+        let (first, before) = (quote.tokens.lowerBound + 1, quote.tokens.lowerBound - 1)
+        return quote.tokens.contains(first)
+            && (["…", "..."].contains(draft.text(first)) || marks.contains(draft.text(first)))
+            || before >= 0 && marks.contains(draft.text(before))
+                && draft.tokens.sentenceOf[before] == draft.tokens.sentenceOf[quote.tokens.lowerBound]
+    }
+
     /// Whether the sentence says something beside the quotation: "As Ada Lund put it, …".
     private static func isPartOfSentence(_ quote: Draft.Quote, _ draft: Draft) -> Bool {
         let first = draft.tokens.sentences[Int(draft.tokens.sentenceOf[quote.tokens.lowerBound])].tokens
@@ -88,8 +102,18 @@ extension Check {
     /// A person whom the quotation's own paragraph names, or a pronoun for one.
     private static func isSomebody(_ token: Int, in block: Block, _ draft: Draft) -> Bool {
         block.span.contains(draft.tokens.span(token))
-            && draft.wording.isIn(
+            && (draft.wording.isIn(
                 any: [.givenMale, .givenFemale, .honorific, .thirdPerson], draft.hash(token))
+                || isName(token, draft))
+    }
+
+    /// Whether a word is of the name of anybody who speaks in the article.
+    private static func isName(_ token: Int, _ draft: Draft) -> Bool {
+        guard draft.tokens.shapes[token].contains(.capitalized) else { return false }
+        let word = draft.text(token)
+        return draft.sources.contains {
+            $0.kind == .namedPerson && $0.name?.split(separator: " ").contains { $0 == word } == true
+        }
     }
 
     /// A paragraph that names or mentions somebody, before one that starts with the quotation.

@@ -46,7 +46,10 @@ extension Check {
     /// recall" speaks to the reader.
     private static func tellsWords(_ attribution: Attribution, _ draft: Draft) -> Bool {
         let tokens = attribution.cue.spans.flatMap { draft.tokens(in: $0) }
-        return !tokens.contains { ["may", "might", "be"].contains(draft.text($0).lowercased()) }
+        // A crowd that shouts was seen and heard.
+        let crowd: Set = ["shout", "chant", "yell", "cheer", "scream", "sing", "boo", "hear"]
+        return !crowd.contains(attribution.cue.lemma)
+            && !tokens.contains { ["may", "might", "be"].contains(draft.text($0).lowercased()) }
             && tokens.contains {
                 draft.wording.isIn(any: [.strong, .takesThat, .takesClause, .takesQuote], draft.hash($0))
             }

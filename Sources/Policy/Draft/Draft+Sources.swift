@@ -15,10 +15,12 @@ extension Draft {
             !followsName(first), !["many", "most"].contains(text(first).lowercased()), !isAnybody(mention),
             !isThing(mention)
         else { return false }
-        if source.kind == .anonymousSource || source.anonymity.condition != nil { return true }
+        if source.anonymity.condition != nil { return true }
+        if source.kind == .anonymousSource { return true }
+        if isOnePerson(index), isNamedNext(mention) { return false }
         guard source.kind != .document else { return false }
         if source.kind != .namedOrganization, isPeople(mention), statesTerms(mention) { return true }
-        guard isCount(first) || isRank(first) && speaks(index) else { return false }
+        guard isCount(first) || isRank(first) && speaks(index), speaksToReporters(index) else { return false }
         return phrase("withheld-nouns", in: [nounPhrase(mention)]) != nil
     }
 
@@ -27,11 +29,24 @@ extension Draft {
         attributionsOf[source].contains { ["say", "tell"].contains(attributions[$0].cue.lemma) }
     }
 
+    /// Whether anything that a source says is said to whoever writes: neither posted nor written nor told to a staff.
+    private func speaksToReporters(_ source: Int) -> Bool {
+        let written: Set = ["tweet", "post", "email", "write", "announce", "sue"]
+        return attributionsOf[source].contains { index in
+            let attribution = attributions[index]
+            guard attribution.cue.lemma == "tell", let cue = attribution.cue.spans.last else {
+                return !written.contains(attribution.cue.lemma)
+            }
+            let hearer = tokens(in: cue).upperBound
+            return hearer >= tokens.count || !wording.isIn(any: [.staffNoun, .groupNoun], hash(hearer))
+        }
+    }
+
     /// "interviews with officials", "media sources": no people.
     private func isThing(_ mention: Span) -> Bool {
         tokens(in: nounPhrase(mention)).contains {
             ["interview", "media", "news"].contains(stem($0)) || wording.isIn(.documentNoun, hash($0))
-        }
+        } || phrase("quotas", in: [mention]) != nil
     }
 
     /// "those who fear it": whoever does, and nobody in particular.
@@ -112,16 +127,28 @@ extension Draft {
         return mentions.first { headline?.span.contains($0) != true } ?? mentions.first
     }
 
+    /// A headline has no room to introduce anybody.
+    func isInHeadline(_ mention: Span) -> Bool { headline?.span.contains(mention) == true }
+
     /// What a message calls a source: its name, or the article's own words in quotation marks.
     func name(_ source: Int) -> String {
         if let name = sources[source].name, sources[source].kind != .anonymousSource, !withheld[source] {
-            return name
+            return inBody(name)
         }
         return firstMention(source).map { quoted(withoutClause($0)) } ?? "a source"
     }
 
+    /// A name without the words before it that only a headline in capitals has: "The Long Campaign of Ada Lund".
+    private func inBody(_ name: String) -> String {
+        guard let headline, analysis.text(headline.span).contains(name) else { return name }
+        let body = analysis.text(Span(headline.span.end, max(headline.span.end, article.text.count)))
+        let words = name.split(separator: " ")
+        let found = words.indices.dropLast().first { body.contains(words[$0...].joined(separator: " ")) }
+        return found.map { words[$0...].joined(separator: " ") } ?? name
+    }
+
     /// A mention up to the relative clause or apposition that tells more.
-    private func withoutClause(_ mention: Span) -> Span {
+    func withoutClause(_ mention: Span) -> Span {
         let range = tokens(in: mention)
         let main = range.prefix { text($0) != "," && !wording.isIn(.relative, hash($0)) }
         return main.isEmpty ? mention : tokens.span(range.lowerBound..<main.endIndex)
@@ -170,6 +197,23 @@ extension Draft {
                             any: [.personNoun, .groupNoun, .organizationNoun, .nationality], hash(token))
                 }
             }
+        }
+    }
+
+    /// "a White House official", "a campaign aide", "a Danish official": whoever works for a body that is named, or for
+    /// the campaign that the article is about, knows of its affairs and speaks for it. Of a country that is so where
+    /// no terms were made.
+    func isPlaced(_ source: Int, _ mention: Span) -> Bool {
+        let hasTerms = sources[source].anonymity.condition != nil
+        return tokens(in: nounPhrase(mention)).contains { token in
+            let (shape, word) = (tokens.shapes[token], text(token))
+            if word.lowercased() == "campaign" { return true }
+            if ["GOP", "Democratic"].contains(word) || wording.isIn(.partisan, hash(token)) { return false }
+            let isCountry =
+                wording.isIn(any: [.nationality, .place], hash(token))
+                || ["an", "ish", "ese"].contains(where: word.hasSuffix)
+            // Of a sentence's first word the capital tells nothing, unless it is a country's.
+            return shape.contains(.capitalized) && (isCountry ? !hasTerms : !shape.contains(.startsSentence))
         }
     }
 

@@ -14,7 +14,7 @@ struct Wording: Sendable {
         "reason-openers",
         "conditions",
         "real-reasons", "confirmation",
-        "unnamed-outlets", "weasels", "agentless", "name-disclosures",
+        "court", "quotas", "blanket", "unnamed-outlets", "weasels", "agentless", "name-disclosures",
     ]
     private static let verbLists = [
         "opinion-verbs", "attack-verbs", "praise-verbs", "confirmation-verbs", "mind-verbs",

@@ -1,0 +1,58 @@
+import Attribution
+import SourceText
+
+/// How the article itself calls whoever speaks in one attribution.
+extension Draft {
+    /// The speaker of an attribution for a message: the name where the words are that name or a pronoun, else the
+    /// article's own words. The analysis may have taken "the woman" for somebody else, and a message must not.
+    func speaker(of attribution: Attribution) -> String? {
+        guard let mention = attribution.sourceSpans.first, let first = tokens(in: mention).first else {
+            return attribution.source.map(name)
+        }
+        if wording.isIn(.relative, hash(first)), let holder = holder(of: attribution) { return name(holder) }
+        guard let source = attribution.source else { return quoted(withoutClause(mention)) }
+        if isPronoun(first) || wording.isIn(.relative, hash(first)) { return name(source) }
+        let kind = sources[source].kind
+        if let name = sources[source].name, !withheld[source],
+            kind == .namedPerson && holds(mention, wordOf: name)
+                || kind == .namedOrganization && analysis.text(mention).contains(name)
+        {
+            return self.name(source)
+        }
+        return quoted(withoutClause(mention))
+    }
+
+    /// Whose mention holds the verb: "Ada Lund, the head of the port, who conceded that …".
+    private func holder(of attribution: Attribution) -> Int? {
+        guard let cue = attribution.cue.spans.first else { return nil }
+        return sources.indices.first { sources[$0].mentions.contains { $0.contains(cue) } }
+    }
+
+    private func holds(_ mention: Span, wordOf name: String) -> Bool {
+        let words = Set(name.split(separator: " ").map(String.init))
+        return tokens(in: mention).contains { words.contains(text($0)) }
+    }
+
+    /// Whether any word with a capital of a source's name stands in a block, outside of quotations.
+    func isNamed(_ source: Int, inBlock block: Int) -> Bool {
+        guard article.blocks.indices.contains(block), let name = sources[source].name else { return false }
+        let words = Set(name.split(separator: " ").map(String.init).filter { $0.first?.isUppercase == true })
+        return tokens(in: article.blocks[block].span).contains { !isQuoted($0) && words.contains(text($0)) }
+    }
+
+    /// "A top adviser explained why. Ada Lund, who leads the council, said …": whether the sentence after a mention
+    /// opens with the name of somebody new of whom no role is told, since it has been told.
+    func isNamedNext(_ mention: Span) -> Bool {
+        let next = sentence(at: mention.start) + 1
+        guard tokens.sentences.indices.contains(next) else { return false }
+        let range = tokens.sentences[next].tokens
+        let first = range.lowerBound
+        guard block(at: Int(tokens.starts[first])) - block(at: mention.start) <= 1 else { return false }
+        let capitals = range.prefix { tokens.shapes[$0].contains(.capitalized) }
+        guard capitals.count > 1, wording.isIn(any: [.givenMale, .givenFemale, .givenAny], hash(first)),
+            !tokens.hashes[..<first].contains(hash(first + 1))
+        else { return false }
+        let behind = range.dropFirst(capitals.count).prefix(2).map { text($0).lowercased() }
+        return behind.first != "," || behind.last == "who" || behind.last == "whose"
+    }
+}
