@@ -4,6 +4,7 @@ import Tokenization
 struct Tagger: ~Copyable {
     private let model: TagModel
     private let properNoun: UInt8?
+    private let preposition: UInt8?
     private let openQuote: UInt8?
     private let closeQuote: UInt8?
     /// The tag that an unseen token gets when nothing else is known of it.
@@ -25,6 +26,7 @@ struct Tagger: ~Copyable {
         trellis = Trellis(transitions: model.transitions, tagCount: model.tags.count)
         let number = { (name: String) in model.tags.firstIndex(of: name).map { UInt8($0) } }
         properNoun = number("NNP")
+        preposition = number("IN")
         openQuote = number("``")
         closeQuote = number("''")
         fallback = number("NN") ?? 0
@@ -99,11 +101,15 @@ struct Tagger: ~Copyable {
             if candidate.tag == properNoun { canBeName = true }
         }
         // A capital inside a sentence speaks for a name, whatever the word is elsewhere; only function words
-        // are hardly ever names.
-        if mayBeName, let properNoun, !canBeName,
-            !model.isFunctionTag(model.words.all[list.lowerBound].tag)
-        {
-            trellis.add(properNoun, TagModel.capitalScore)
+        // are hardly ever names, but for "Per" in "Per Ekman".
+        if mayBeName, let properNoun, !canBeName {
+            let tag = model.words.all[list.lowerBound].tag
+            let next = token + 1 < table.count ? table.shapes[token + 1] : []
+            if !model.isFunctionTag(tag) {
+                trellis.add(properNoun, TagModel.capitalScore)
+            } else if tag == preposition, next.contains(.capitalized), !next.contains(.startsSentence) {
+                trellis.add(properNoun, TagModel.capitalPairScore)
+            }
         }
     }
 
@@ -147,6 +153,9 @@ struct Tagger: ~Copyable {
 extension TagModel {
     /// Score of the name reading for a capitalised word that is known only as something else.
     static let capitalScore: Score = 200
+
+    /// The same for a preposition with a capital before a word with one.
+    static let capitalPairScore: Score = 1200
 
     /// Determiners, prepositions, pronouns and the like: never names, however they are written.
     func isFunctionTag(_ tag: UInt8) -> Bool { functionTags & (1 << UInt64(tag)) != 0 }

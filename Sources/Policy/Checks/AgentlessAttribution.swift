@@ -25,7 +25,7 @@ extension Check {
             let range = draft.tokens(in: block.span)
             return list.all(in: range, of: draft.tokens.hashes) + more.all(in: range, of: draft.tokens.hashes)
         }.compactMap { range in
-            guard !draft.isQuoted(range.lowerBound), !isAttributed(range, draft), !followsOutlet(range, draft)
+            guard !draft.isQuoted(range.lowerBound), !draft.isTold(range), !followsOutlet(range, draft)
             else { return nil }
             let span = draft.tokens.span(range)
             return Finding(
@@ -47,11 +47,13 @@ extension Check {
             return (sentence - 1...sentence).contains(draft.sentence(at: cue.start))
         }
     }
+}
 
-    /// Whether the sentence names a source for it, or the words are somebody's.
-    private static func isAttributed(_ range: Range<Int>, _ draft: Draft) -> Bool {
-        let span = draft.tokens.span(range)
-        return draft.attributions.contains { attribution in
+extension Draft {
+    /// Whether words are part of what somebody says.
+    func isTold(_ range: Range<Int>) -> Bool {
+        let span = tokens.span(range)
+        return attributions.contains { attribution in
             attribution.source != nil && attribution.contentSpans.contains { $0.contains(span) }
         }
     }

@@ -30,7 +30,7 @@ extension Check {
                 draft.sources[source].outlet.map(draft.isHouse) ?? true
             else { return nil }
             return Finding(
-                mention, "The reader learns nothing of \(draft.quoted(mention)).",
+                draft.withoutNeighbour(mention), "The reader learns nothing of \(draft.quoted(mention)).",
                 advice: "Describe the source: role, affiliation, how it knows.",
                 confidence: attribution.confidence)
         }

@@ -32,7 +32,8 @@ extension Check {
                     ?? true
             else { return nil }
             return Finding(
-                mention, "The article gives no reason for not naming \(draft.name(source)).",
+                draft.withoutNeighbour(mention),
+                "The article gives no reason for not naming \(draft.name(source)).",
                 advice: "Give the reason where the source is introduced, or give the name.",
                 confidence: attribution.confidence)
         }

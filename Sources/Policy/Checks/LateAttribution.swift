@@ -47,7 +47,8 @@ extension Check {
             let isElsewhere = draft.block(at: named) > draft.block(at: first.start)
             let isLong = before.reduce(0) { $0 + draft.wordCount($1) } >= settings.integer("min-words")
             guard isLong && sentences.count > settings.integer("max-sentences") || isElsewhere,
-                !isBesideAnother(source, first, draft), !isAnswer(first, draft), !isVoice(speaker, draft)
+                !isBesideAnother(source, first, draft), !isAnswer(first, draft), !isVoice(speaker, draft),
+                opens(first, draft), !tellsOf(source, first, draft)
             else { return nil }
             return Finding(
                 Span(first.start, before.last?.end ?? first.end),
@@ -73,6 +74,20 @@ extension Check {
         guard block > 0, draft.article.blocks[block].span.start == quotation.start else { return false }
         let before = draft.tokens(in: draft.article.blocks[block - 1].span)
         return before.contains { draft.text($0) == "?" }
+    }
+
+    /// Whether the words open with a mark: else a quotation was broken in two.
+    private static func opens(_ quotation: Span, _ draft: Draft) -> Bool {
+        draft.tokens(in: quotation).first.map {
+            draft.tokens.shapes[$0].contains(.opensQuotation)
+                || $0 > 0 && draft.tokens.shapes[$0 - 1].contains(.opensQuotation)
+        } ?? false
+    }
+
+    /// Whether the words tell of the speaker by name: then they are somebody else's.
+    private static func tellsOf(_ source: Int, _ quotation: Span, _ draft: Draft) -> Bool {
+        guard let last = draft.sources[source].name?.split(separator: " ").last else { return false }
+        return draft.tokens(in: quotation).contains { draft.text($0) == last }
     }
 
     /// The voice of an advertisement or a film is nobody whom a reader waits for.

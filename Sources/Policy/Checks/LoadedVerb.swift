@@ -27,7 +27,8 @@ extension Check {
         return draft.attributions.compactMap { attribution in
             guard reportsWords(attribution, draft), attribution.cue.tone == "loaded",
                 let source = attribution.source, let speaker = draft.speaker(of: attribution),
-                let cue = attribution.cue.spans.first, !allowed.contains(attribution.cue.lemma),
+                let cue = attribution.cue.spans.first.map({ uptoVerb($0, draft) }),
+                !allowed.contains(attribution.cue.lemma),
                 draft.canSpeak(source), !isPaper(attribution, draft), !isFixed(cue, attribution, draft),
                 isPlain(cue, attribution, draft), !isWriter(attribution, draft),
                 !isDemand(attribution, draft),
@@ -40,12 +41,23 @@ extension Check {
         }
     }
 
+    /// A cue without what follows its last judging verb, but for a preposition: the analysis may have taken too much.
+    private static func uptoVerb(_ cue: Span, _ draft: Draft) -> Span {
+        let range = draft.tokens(in: cue)
+        guard let verb = range.last(where: { draft.wording.isIn(.strong, draft.hash($0)) }),
+            range[verb...].dropFirst().contains(where: { draft.wording.verb(draft.hash($0)) != nil })
+        else { return cue }
+        return draft.tokens.span(range.lowerBound..<verb + 1)
+    }
+
     /// Whether the words of the source are for a document, whoever it belongs to: an analysis by the department.
     private static func isPaper(_ attribution: Attribution, _ draft: Draft) -> Bool {
         attribution.sourceSpans.contains { mention in
-            draft.tokens(in: draft.nounPhrase(mention)).last.map {
+            // "an analysis released by the department"
+            draft.tokens(in: draft.nounPhrase(mention)).suffix(2).contains {
                 draft.wording.isIn(.documentNoun, draft.hash($0))
-            } ?? false
+                    && !draft.tokens.shapes[$0].contains(.capitalized)
+            }
         }
     }
 
@@ -86,7 +98,7 @@ extension Check {
             }
         let isOutlet =
             attribution.cue.lemma == "reveal"
-            && (attribution.source.map(draft.isOutlet) ?? false || words.first == "first")
+            && (attribution.source.map(draft.isOutlet) ?? false || !revealsThat(cue, attribution, draft))
         return attribution.polarity == .positive && !isNoun && !isNamed && !isOutlet && !isAgent
             && unreal.isDisjoint(with: words)
     }
@@ -97,6 +109,19 @@ extension Check {
         let isAdmission = draft.tokens(in: cue).contains { draft.wording.verb(draft.hash($0)) == "admit" }
         let reach = isAdmission ? block : draft.span(ofSentence: draft.sentence(at: cue.start))
         return draft.phrase("court", in: [reach]) != nil
+    }
+
+    /// "Lund revealed that …", or so in a headline. "The band revealed its plans", "when he revealed that" tell deeds.
+    private static func revealsThat(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
+        if draft.isInHeadline(cue) { return true }
+        let range = draft.tokens(in: cue)
+        let sentence = draft.tokens.sentences[draft.sentence(at: cue.start)].tokens
+        let isBackground = (sentence.lowerBound..<range.lowerBound).contains {
+            ["when", "after", "before", "since", "until", "first", "who"].contains(
+                draft.text($0).lowercased())
+        }
+        return !isBackground && range.upperBound < draft.tokens.count
+            && draft.text(range.upperBound).lowercased() == "that"
     }
 
     /// "I claim": the writer judges nobody else.
@@ -115,7 +140,8 @@ extension Check {
         guard let verb = range.first(where: { draft.wording.verb(draft.hash($0)) != nil }),
             verb > range.lowerBound, draft.wording.verb(draft.hash(verb)) == draft.text(verb).lowercased()
         else { return false }
-        let before = draft.text(verb - 1).lowercased()
+        let isMark = draft.tokens.shapes[verb - 1].contains(.opensQuotation)
+        let before = draft.text(isMark && verb > 1 ? verb - 2 : verb - 1).lowercased()
         return ![
             "to", "will", "would", "can", "could", "should", "must", "may", "might", "not", "n't", "n’t",
         ]
@@ -130,7 +156,9 @@ extension Check {
             "might", "should", "must", "did", "does", "do", "'d", "’d", "'re", "’re", "that",
             "to",
         ]
-        return attribution.form != .indirect
+        let first = attribution.contentSpans.first.map { draft.tokens(in: $0) }?.first
+        let opensQuoted = first.map { draft.tokens.shapes[$0].contains(.opensQuotation) } ?? false
+        return attribution.form == .direct || attribution.form != .indirect && opensQuoted
             || attribution.contentSpans.contains {
                 let range = draft.tokens(in: $0)
                 return range.contains {

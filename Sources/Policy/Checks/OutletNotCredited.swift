@@ -28,12 +28,23 @@ extension Check {
         }.compactMap { range in
             guard !draft.isQuoted(range.lowerBound),
                 let sentence = draft.tokens.sentenceOf[safe: range.lowerBound],
-                !credited.contains(Int(sentence)), !draft.namesOutlet(after: range), tells(range, draft)
+                !credited.contains(Int(sentence)), !draft.namesOutlet(after: range), !isInTold(range, draft),
+                tells(range, draft)
             else { return nil }
             let span = draft.tokens.span(range)
             return Finding(
                 span, "\(draft.quoted(span)) does not say which outlet reported it.",
                 advice: "Name the outlet and link to it.")
+        }
+    }
+
+    /// "Her brief noted published reports …": whether reports are what somebody else speaks of.
+    private static func isInTold(_ range: Range<Int>, _ draft: Draft) -> Bool {
+        let span = draft.tokens.span(range)
+        return draft.attributions.contains { attribution in
+            attribution.source != nil && draft.isSure(attribution)
+                && attribution.contentSpans.contains { $0.contains(span) }
+                && !attribution.sourceSpans.contains { $0.overlaps(span) }
         }
     }
 

@@ -30,7 +30,7 @@ extension Check {
                 // "Pope Francis" has a title; "Maria, a nurse" has none before the name.
                 token == draft.tokens(in: mention).lowerBound,
                 draft.wording.isIn(any: [.givenMale, .givenFemale], draft.hash(token)),
-                !draft.isNamedInFull(token), !isRelative(token, draft), isPresented(mention, draft),
+                !draft.isNamedInFull(token), !draft.isRelative(token), isPresented(mention, draft),
                 !known.contains(draft.text(token).lowercased())
             else { return nil }
             return Finding(
@@ -48,13 +48,15 @@ extension Check {
             || range.upperBound + 1 < draft.tokens.count && draft.text(range.upperBound) == ","
                 && draft.isWord(range.upperBound + 1) && !draft.isQuoted(range.upperBound)
     }
+}
 
+extension Draft {
     /// "his wife, Laura": whose family it is tells the rest of the name.
-    private static func isRelative(_ token: Int, _ draft: Draft) -> Bool {
+    func isRelative(_ token: Int) -> Bool {
         let before = max(0, token - 4)..<token
         return before.contains {
-            draft.wording.isIn(.possessivePronoun, draft.hash($0)) || draft.text($0).hasSuffix("’s")
-                || ["'s", "’s"].contains(draft.text($0))
-        } && before.contains { draft.wording.isIn(.personNoun, draft.hash($0)) }
+            wording.isIn(.possessivePronoun, hash($0)) || text($0).hasSuffix("’s")
+                || ["'s", "’s"].contains(text($0))
+        } && before.contains { wording.isIn(.personNoun, hash($0)) }
     }
 }

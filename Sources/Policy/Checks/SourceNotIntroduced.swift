@@ -11,7 +11,7 @@ extension Check {
             """,
         standards: ["Reuters Handbook of Journalism"],
         parameters: [Parameter("known", .words([]), "surnames that every reader of yours knows")],
-        minimumConfidence: 0.5,
+        minimumConfidence: 0.65,
         bad: [
             "The council met on Monday. {here:Lund}, 54, said the bridge was late. She blamed the builder.",
             "The deal is dead. {here:The source} said the papers were never signed.",
@@ -62,7 +62,7 @@ extension Check {
         else { return false }
         // "HuffPo" is no surname; "McKay" is.
         let inner = draft.text(token).dropFirst(3).contains { $0.isUppercase || $0 == "." }
-        return !inner && !draft.isNamedInFull(token)
+        return !inner && !draft.isRelative(token) && !draft.isNamedInFull(token)
     }
 
     /// Whether a name is a person's, as its kind or a pronoun that opens the next sentence tells.

@@ -16,7 +16,7 @@ extension Check {
         parameters: [
             Parameter("allow", .words([]), "groups that may be cited: voters, analysts …")
         ],
-        minimumConfidence: 0.5,
+        minimumConfidence: 0.55,
         bad: [
             "{here:Experts} say the bridge will not last.", "The bridge will not last, {here:critics} say.",
         ],
@@ -33,7 +33,7 @@ extension Check {
                 guard let mention = attribution.sourceSpans.first, !draft.isInSpeech(attribution),
                     tellsWords(attribution, draft),
                     seen.insert(source).inserted, isWeasel(mention, allowed, draft),
-                    !isBorneOut(attribution, draft)
+                    !isBorneOut(attribution, draft), !isSummary(mention, draft)
                 else { return nil }
                 return Finding(
                     mention, "Nobody could tell who \(draft.quoted(mention)) are.",
@@ -48,8 +48,11 @@ extension Check {
         let tokens = attribution.cue.spans.flatMap { draft.tokens(in: $0) }
         // A crowd that shouts was seen and heard.
         let crowd: Set = ["shout", "chant", "yell", "cheer", "scream", "sing", "boo", "hear"]
-        return !crowd.contains(attribution.cue.lemma)
-            && !tokens.contains { ["may", "might", "be"].contains(draft.text($0).lowercased()) }
+        return attribution.kind != .intention && !crowd.contains(attribution.cue.lemma)
+            && !tokens.contains {
+                ["may", "might", "be", "try", "tried", "tries", "trying"].contains(
+                    draft.text($0).lowercased())
+            }
             && tokens.contains {
                 draft.wording.isIn(any: [.strong, .takesThat, .takesClause, .takesQuote], draft.hash($0))
             }
@@ -62,6 +65,15 @@ extension Check {
         return draft.wording.list("weasels").end(
             at: range.lowerBound, in: draft.tokens.hashes, limit: range.upperBound)
             == range.upperBound
+    }
+
+    /// Whether a first paragraph sums up what is told of the same people further down.
+    private static func isSummary(_ mention: Span, _ draft: Draft) -> Bool {
+        guard let lead = draft.lead, mention.start < lead.span.end, let noun = draft.tokens(in: mention).last
+        else { return false }
+        return draft.tokens.hashes.indices.dropFirst(draft.tokens(in: lead.span).upperBound).contains {
+            draft.hash($0) == draft.hash(noun)
+        }
     }
 
     /// Whether a person with a name speaks next: in the same paragraph, or with a quotation that opens the one after it.

@@ -12,11 +12,16 @@ extension Draft {
         let source = sources[index]
         guard source.anonymity.level.isAnonymous, source.anonymity.level != .partlyNamed else { return false }
         guard let mention = source.mentions.first, let first = tokens(in: mention).first,
-            !followsName(first), !["many", "most"].contains(text(first).lowercased()), !isAnybody(mention),
+            !followsName(first), !["many", "most"].contains(text(first).lowercased()), !isPreposition(first),
+            !isPronoun(first),
+            !isAnybody(mention),
             !isThing(mention)
         else { return false }
         if source.anonymity.condition != nil { return true }
-        if source.kind == .anonymousSource { return true }
+        // "lawmakers, who are close to the industry, have vowed to block it" tell of a deed.
+        if source.kind == .anonymousSource {
+            return tokens(in: mention).contains(where: isSourceNoun) || tellsAnything(index)
+        }
         if isOnePerson(index), isNamedNext(mention) { return false }
         guard source.kind != .document else { return false }
         if source.kind != .namedOrganization, isPeople(mention), statesTerms(mention) { return true }
@@ -27,6 +32,13 @@ extension Draft {
     /// Whether a source plainly says something; what officials are said to detail or to disagree on sums many up.
     private func speaks(_ source: Int) -> Bool {
         attributionsOf[source].contains { ["say", "tell"].contains(attributions[$0].cue.lemma) }
+    }
+
+    private func isSourceNoun(_ token: Int) -> Bool { wording.isIn(.sourceNoun, hash(token)) }
+
+    /// Whether a source tells anything, and does not only think or plan it.
+    private func tellsAnything(_ source: Int) -> Bool {
+        attributionsOf[source].contains { [.assertion, .knowledge].contains(attributions[$0].kind) }
     }
 
     /// Whether anything that a source says is said to whoever writes: neither posted nor written nor told to a staff.
@@ -53,9 +65,16 @@ extension Draft {
     private func isAnybody(_ mention: Span) -> Bool {
         let words = tokens(in: mention).prefix(2).map { text($0).lowercased() }
         if ["anything", "something", "everything", "nothing"].contains(words.first) { return true }
+        if words.count == 1, ["some", "others", "many", "one"].contains(words[0]) { return true }
+        // "For someone who had defended it, …": of somebody who is known.
+        if ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"].contains(
+            words.first)
+        {
+            return true
+        }
         // "Three-in-five insiders" answered a poll.
         if words.first?.contains("-in-") == true { return true }
-        if words.count > 1, words[1] == "who", ["some", "others"].contains(words[0]) { return true }
+        if words.count > 1, words[1] == "who", ["some", "others", "one"].contains(words[0]) { return true }
         return words.first == "those" && (words.count < 2 || words[1] == "who")
     }
 
@@ -133,10 +152,17 @@ extension Draft {
     /// What a message calls a source: its name, or the article's own words in quotation marks.
     func name(_ source: Int) -> String {
         if let name = sources[source].name, sources[source].kind != .anonymousSource, !withheld[source] {
-            return inBody(name)
+            let words = name.split(separator: " ")
+            let isLed = words.count > 1 && Self.openers.contains(words[0].lowercased())
+            return inBody(isLed ? words.dropFirst().joined(separator: " ") : name)
         }
         return firstMention(source).map { quoted(withoutClause($0)) } ?? "a source"
     }
+
+    /// "Neither Ada Lund": a name begins with no such word.
+    private static let openers: Set = [
+        "neither", "both", "even", "only", "then", "now", "but", "and", "while",
+    ]
 
     /// A name without the words before it that only a headline in capitals has: "The Long Campaign of Ada Lund".
     private func inBody(_ name: String) -> String {
@@ -152,6 +178,16 @@ extension Draft {
         let range = tokens(in: mention)
         let main = range.prefix { text($0) != "," && !wording.isIn(.relative, hash($0)) }
         return main.isEmpty ? mention : tokens.span(range.lowerBound..<main.endIndex)
+    }
+
+    /// A mention without a name behind a comma that the analysis took in: "sources at the meeting, Lund".
+    func withoutNeighbour(_ mention: Span) -> Span {
+        let range = tokens(in: mention)
+        guard let last = range.last, range.count > 2, tokens.shapes[last].contains(.capitalized),
+            let comma = range.last(where: { text($0) == "," }), comma > range.lowerBound,
+            (comma + 1...last).allSatisfy({ tokens.shapes[$0].contains(.capitalized) })
+        else { return mention }
+        return tokens.span(range.lowerBound..<comma)
     }
 
     /// The words of a span in quotation marks, cut where they run long.

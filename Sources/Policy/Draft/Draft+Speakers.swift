@@ -3,19 +3,16 @@ import SourceText
 
 /// How the article itself calls whoever speaks in one attribution.
 extension Draft {
-    /// The speaker of an attribution for a message: the name where the words are that name or a pronoun, else the
-    /// article's own words. The analysis may have taken "the woman" for somebody else, and a message must not.
+    /// The speaker of an attribution for a message: the name where it stands there, else the article's own words. The
+    /// analysis may have taken "she" or "the woman" for somebody else, and a message must not.
     func speaker(of attribution: Attribution) -> String? {
         guard let mention = attribution.sourceSpans.first, let first = tokens(in: mention).first else {
             return attribution.source.map(name)
         }
         if wording.isIn(.relative, hash(first)), let holder = holder(of: attribution) { return name(holder) }
-        guard let source = attribution.source else { return quoted(withoutClause(mention)) }
-        if isPronoun(first) || wording.isIn(.relative, hash(first)) { return name(source) }
-        let kind = sources[source].kind
-        if let name = sources[source].name, !withheld[source],
-            kind == .namedPerson && holds(mention, wordOf: name)
-                || kind == .namedOrganization && analysis.text(mention).contains(name)
+        if let source = attribution.source, !withheld[source], let name = sources[source].name,
+            sources[source].kind == .namedPerson && holds(mention, wordOf: name)
+                || analysis.text(mention) == name
         {
             return self.name(source)
         }

@@ -24,6 +24,8 @@ import Testing
             "{source:The crew’s union} {cue:said} {content:the ferry was late}.",
             "The ferry stopped because {source:the mayor} {cue:said} {content:the ice was thin}.",
             "The mayor, whom {source:critics} {cue:call} {content:a clown}, left early.",
+            // A given name that is a preposition elsewhere.
+            "{content:“Nobody asked us,”} {cue:said} {source:Per Ekman, a fisherman at the stream}.",
         ] as [ClaimCase])
     func subject(_ example: ClaimCase) throws { try example.check() }
 
