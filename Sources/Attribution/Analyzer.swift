@@ -41,7 +41,8 @@ public struct Analyzer {
         let tagModel = try TagModel(pack.definition.tagModel)
         grammar = Grammar(pack.vocabulary)
         classes = LexicalClasses(
-            pack.vocabulary, personEndings: pack.definition.list("person-endings"),
+            pack.vocabulary, wordCount: pack.lexicon.count,
+            personEndings: pack.definition.list("person-endings"),
             spelledTitles: pack.definition.list("spelled-titles"))
         infos =
             (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }

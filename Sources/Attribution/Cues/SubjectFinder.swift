@@ -59,8 +59,10 @@ struct SubjectFinder {
         if view.isComma(end - 1) || isClosing(end - 1) {
             guard let opening = insertionStart(before: end - 1, sentence), opening > sentence.lowerBound
             else { return nil }
+            // "Reuters, quoting a diplomat, said": whom the outlet cites is no part of the outlet.
+            let isCitation = view.isIn(view.grammar.citing, opening + 1)
             return phrase(endingAt: opening, sentence).map {
-                Subject(units: $0.units.lowerBound..<end, head: $0.head)
+                Subject(units: $0.units.lowerBound..<(isCitation ? opening : end), head: $0.head)
             }
         }
         if let noun = contactClause(endingAt: end, sentence) {

@@ -19,11 +19,23 @@ package final class CueFeatures {
     }
 
     package func emit<Sink: FeatureSink>(_ token: Int, into sink: inout Sink) {
+        emit(token, into: &sink) { _ in true }
+    }
+
+    /// Leaves out the rest where what has come so far is not worth going on.
+    /// - Returns: Whether nothing was left out.
+    @inline(__always)
+    @discardableResult func emit<Sink: FeatureSink>(
+        _ token: Int, into sink: inout Sink, while isWorthIt: (Sink) -> Bool
+    ) -> Bool {
         words(token, &sink)
+        guard isWorthIt(sink) else { return false }
         shares(token, &sink)
+        guard isWorthIt(sink) else { return false }
         units(token, &sink)
         quotations(token, &sink)
         rules(token, &sink)
+        return true
     }
 
     // MARK: Neighbours

@@ -53,9 +53,9 @@ package struct Forest: Sendable {
     }
 
     /// What the first trees find as unlikely as this, the later ones, which mend less and less, do not make likely.
-    private static let hopeless: Float = -4
+    private static let hopeless: Float = -1.5
     /// Trees that are asked at least.
-    private static let firstTrees = 48
+    private static let firstTrees = 32
 
     package func logOdds(_ row: [Float]) -> Float {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: row.count) { ordered in

@@ -98,13 +98,14 @@ package struct Lattice {
         var score = scores[0] + transitions.start
         for index in 1..<scores.count {
             var best = RoleScores(repeating: -.infinity)
-            var from = SIMD8<Int32>.zero
+            var from = SIMD8<UInt32>.zero
+            let first = Transitions.row(Int(contexts[index]), 0)
             for previous in 0..<Role.count {
-                let row =
-                    transitions.scores[Transitions.row(Int(contexts[index]), previous)] + score[previous]
-                let better = row .> best
-                best.replace(with: row, where: better)
-                from.replace(with: SIMD8(repeating: Int32(previous)), where: better)
+                let row = transitions.scores[first + previous] + score[previous]
+                // All bits set where the row is better: comparing lanes makes the compiler go one by one.
+                let isBetter = 0 &- (unsafeBitCast(best - row, to: SIMD8<UInt32>.self) &>> 31)
+                best = Self.chosen(isBetter, row, best)
+                from = from & ~isBetter | isBetter & SIMD8(repeating: UInt32(previous))
             }
             var packed: UInt64 = 0
             for role in 0..<Role.count { packed |= UInt64(from[role]) << UInt64(role * 8) }
@@ -120,41 +121,76 @@ package struct Lattice {
         return roles
     }
 
+    @inline(__always)
+    private static func chosen(_ mask: SIMD8<UInt32>, _ yes: RoleScores, _ no: RoleScores) -> RoleScores {
+        unsafeBitCast(
+            unsafeBitCast(yes, to: SIMD8<UInt32>.self) & mask
+                | unsafeBitCast(no, to: SIMD8<UInt32>.self) & ~mask, to: RoleScores.self)
+    }
+
     // MARK: Probabilities
 
     /// Runs forward and backward; afterwards ``probability(_:)`` is known.
     package mutating func weigh(_ transitions: EffectiveTransitions) {
-        let count = scores.count
-        forward.removeAll(keepingCapacity: true)
-        potentials.removeAll(keepingCapacity: true)
-        for index in 0..<count {
-            let score = scores[index] + (index == 0 ? transitions.start : .zero)
-            let potential = exponential(score - score.max())
-            potentials.append(potential)
-            if index == 0 {
-                forward.append(Self.normal(potential))
-            } else {
-                let before = forward[index - 1]
-                var sum = RoleScores.zero
-                for previous in 0..<Role.count {
-                    sum +=
-                        transitions.factors[Transitions.row(Int(contexts[index]), previous)]
-                        * before[previous]
+        for column in [\Lattice.forward, \Lattice.backward, \Lattice.potentials] { fit(column) }
+        scores.withUnsafeBufferPointer { scores in
+            potentials.withUnsafeMutableBufferPointer { potentials in
+                for index in scores.indices {
+                    let score = scores[index] + (index == 0 ? transitions.start : .zero)
+                    potentials[index] = exponential(score - score.max())
                 }
-                forward.append(Self.normal(sum * potential))
             }
         }
-        if backward.count < count {
-            backward.append(contentsOf: repeatElement(.zero, count: count - backward.count))
-        }
-        backward[count - 1] = RoleScores(1, 1, 1, 1, 1, 1, 0, 0)
-        for index in stride(from: count - 2, through: 0, by: -1) {
-            let next = backward[index + 1] * potentials[index + 1]
-            var sum = RoleScores.zero
-            for role in 0..<Role.count {
-                sum += transitions.columns[Transitions.row(Int(contexts[index + 1]), role)] * next[role]
+        potentials.withUnsafeBufferPointer { potentials in
+            contexts.withUnsafeBufferPointer { contexts in
+                forward.withUnsafeMutableBufferPointer { forward in
+                    Self.run(forward: forward, potentials, contexts, transitions)
+                }
+                backward.withUnsafeMutableBufferPointer { backward in
+                    Self.run(backward: backward, potentials, contexts, transitions)
+                }
             }
-            backward[index] = Self.normal(sum)
+        }
+    }
+
+    private mutating func fit(_ column: WritableKeyPath<Lattice, [RoleScores]>) {
+        let missing = scores.count - self[keyPath: column].count
+        if missing > 0 { self[keyPath: column] += repeatElement(.zero, count: missing) }
+    }
+
+    /// Sums are brought back to 1 at every so many tokens, before they get too small.
+    private static let normalStep = 4
+
+    private static func run(
+        forward: UnsafeMutableBufferPointer<RoleScores>, _ potentials: UnsafeBufferPointer<RoleScores>,
+        _ contexts: UnsafeBufferPointer<UInt8>, _ transitions: EffectiveTransitions
+    ) {
+        forward[0] = potentials[0]
+        transitions.factors.withUnsafeBufferPointer { factors in
+            for index in 1..<max(1, contexts.count) {
+                let before = forward[index - 1]
+                let first = Transitions.row(Int(contexts[index]), 0)
+                var sum = RoleScores.zero
+                for previous in 0..<Role.count { sum += factors[first &+ previous] * before[previous] }
+                sum *= potentials[index]
+                forward[index] = index % normalStep == 0 ? normal(sum) : sum
+            }
+        }
+    }
+
+    private static func run(
+        backward: UnsafeMutableBufferPointer<RoleScores>, _ potentials: UnsafeBufferPointer<RoleScores>,
+        _ contexts: UnsafeBufferPointer<UInt8>, _ transitions: EffectiveTransitions
+    ) {
+        var last = RoleScores(1, 1, 1, 1, 1, 1, 0, 0)
+        transitions.columns.withUnsafeBufferPointer { columns in
+            for index in stride(from: contexts.count - 1, through: 0, by: -1) {
+                backward[index] = index % normalStep == 0 ? normal(last) : last
+                let next = backward[index] * potentials[index]
+                let first = Transitions.row(Int(contexts[index]), 0)
+                last = .zero
+                for role in 0..<Role.count { last += columns[first &+ role] * next[role] }
+            }
         }
     }
 
@@ -163,7 +199,7 @@ package struct Lattice {
 
     private static func normal(_ values: RoleScores) -> RoleScores {
         let sum = values.sum()
-        return sum > 0 ? values / sum : values
+        return sum > 0 ? values * (1 / sum) : values
     }
 }
 
@@ -203,10 +239,18 @@ package struct EffectiveTransitions: Sendable {
 /// Two to the power of the nearest whole number comes from the exponent's bits, that of the rest from a polynomial. The
 /// whole number is read from the bits of a sum that has none behind the point, as lanes are not converted at once.
 @inline(__always) func exponential(_ values: RoleScores) -> RoleScores {
-    let powers = pointwiseMax(values, RoleScores(repeating: -87)) * 1.442_695_04
+    let powers = notBelow(-87, values - 1e-9) * 1.442_695_04
     let shifted = powers + 12_582_912
     let rest = powers - (shifted - 12_582_912)
     let fraction = 1 + rest * (0.693_147_2 + rest * (0.240_226_5 + rest * (0.055_504_1 + rest * 0.009_618)))
     let whole = unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- 0x4B40_0000
     return fraction * unsafeBitCast((whole &+ 127) &<< 23, to: RoleScores.self)
+}
+
+/// The greater of a number below 0 and each lane, all below 0; by their bits, which grow as the numbers fall.
+@inline(__always) private func notBelow(_ least: Float, _ values: RoleScores) -> RoleScores {
+    let limit = SIMD8<Int32>(repeating: Int32(bitPattern: least.bitPattern))
+    let bits = unsafeBitCast(values, to: SIMD8<Int32>.self)
+    let isBelow = (limit &- bits) &>> 31
+    return unsafeBitCast(bits & ~isBelow | limit & isBelow, to: RoleScores.self)
 }

@@ -9,19 +9,32 @@ package struct SiteReading {
     package let cue: Range<Int>
     package let source: Range<Int>?
     package let content: [Range<Int>]
-    /// By token of the window: probability of each role.
+    /// By token of the window: probability of each role. Empty where content is empty and no rule reads the cue.
     let roles: [RoleScores]
     /// By token of the window: probability of the role that was chosen; the mean and the least of them.
     let meanCertainty: Float
     let leastCertainty: Float
 
-    /// - Parameters:
-    ///   - best: a role a token of the window.
-    ///   - lattice: weighed, so that it knows each role's probability.
-    package init(_ site: CueSite, probability: Float, best: [Role], _ lattice: Lattice) {
+    /// - Parameter lattice: with the scores of the site's window.
+    package init(
+        _ site: CueSite, probability: Float, _ lattice: inout Lattice, _ transitions: EffectiveTransitions
+    ) {
         self.site = site
         self.probability = probability
-        roles = best.indices.map { lattice.probability($0) }
+        let best = lattice.best(transitions)
+        let start = site.window.lowerBound
+        let runs = Self.runs(best)
+        cue = runs.first { $0.role == .cue }.map { $0.range.shifted(by: start) } ?? site.head..<site.head + 1
+        content = runs.filter { $0.role == .contentStart }.map { $0.range.shifted(by: start) }
+        let sources = runs.filter { $0.role == .sourceStart }.map(\.range)
+        // Nobody asks how sure a reading is that claims nothing.
+        guard site.reading >= 0 || !content.isEmpty || sources.count > 1 else {
+            source = sources.first?.shifted(by: start)
+            (roles, meanCertainty, leastCertainty) = ([], 0, 0)
+            return
+        }
+        lattice.weigh(transitions)
+        let roles = best.indices.map { lattice.probability($0) }
         var sum: Float = 0
         var least: Float = 1
         for (index, role) in best.enumerated() {
@@ -29,17 +42,11 @@ package struct SiteReading {
             sum += certainty
             least = min(least, certainty)
         }
+        self.roles = roles
         meanCertainty = sum / Float(max(1, best.count))
         leastCertainty = least
-        let start = site.window.lowerBound
-        let runs = Self.runs(best)
-        cue = runs.first { $0.role == .cue }.map { $0.range.shifted(by: start) } ?? site.head..<site.head + 1
-        content = runs.filter { $0.role == .contentStart }.map { $0.range.shifted(by: start) }
         // Of several sources the likeliest.
-        let scores = roles
-        source = runs.filter { $0.role == .sourceStart }.max { a, b in
-            Self.weight(a.range, scores) < Self.weight(b.range, scores)
-        }?.range.shifted(by: start)
+        source = sources.max { Self.weight($0, roles) < Self.weight($1, roles) }?.shifted(by: start)
     }
 
     private static func weight(_ range: Range<Int>, _ roles: [RoleScores]) -> Float {

@@ -3,7 +3,7 @@ import Tokenization
 
 /// What speaks for a token's being part of a cue's source or content.
 ///
-/// The features are parted by what they depend on, so that ``SpanScorer`` sums up each part only when that changes.
+/// The features are parted by what they depend on, so that ``SpanScorer`` sums up each part only where it has not yet.
 ///
 /// A class, so that nothing is copied where it is passed on.
 package final class SpanFeatures {
@@ -38,31 +38,31 @@ package final class SpanFeatures {
     /// All features of a token seen from a cue, without those of ``alone(_:into:)``.
     package func emit<Sink: FeatureSink>(_ token: Int, from site: CueSite, into sink: inout Sink) {
         let side = Side(token, site)
+        let guess = Guess(token, side, site, self)
         beside(token, side, into: &sink)
         tagged(tag(token), side, site, into: &sink)
-        near(token, side, site, into: &sink)
-        emit(Between(token, side, site, self), site, into: &sink)
-        emit(Guess(token, side, site, self), site, into: &sink)
-        emit(Place(token, side, site, self), site, into: &sink)
+        ruled(guess, site, into: &sink)
+        emit(Near(token, side, site, self), into: &sink)
+        emit(Between(token, side, site, self), into: &sink)
+        emit(guess, into: &sink)
+        emit(Place(token, side, site, self), into: &sink)
     }
 
-    // MARK: Parts
+    /// The features that are the same for every cue.
+    package func alone<Sink: FeatureSink>(_ token: Int, into sink: inout Sink) {
+        worded(token, into: &sink)
+        emit(Tags(token, self), into: &sink)
+        emit(Places(token, self), into: &sink)
+    }
+
+    // MARK: Parts that hang on words, which do not come again as states do
 
     /// The same for every cue.
-    package func alone<Sink: FeatureSink>(_ token: Int, into sink: inout Sink) {
+    func worded<Sink: FeatureSink>(_ token: Int, into sink: inout Sink) {
         let own = tag(token)
         sink.add(101, word(token))
-        sink.add(102, own)
-        sink.add(103, own, tag(token - 1))
-        sink.add(104, own, tag(token + 1))
-        sink.add(109, quoting(token), quoting(token - 1))
-        sink.add(107, place(token), place(token - 1))
-        sink.add(108, place(token), place(token + 1))
-        sink.add(110, own, tag(token - 1), tag(token + 1))
         sink.add(111, word(token), word(token + 1))
         sink.add(112, word(token), word(token - 1))
-        sink.add(113, own, tag(token + 1), tag(token + 2))
-        sink.add(114, own, tag(token - 1), tag(token - 2))
         let verb = facts.verbAhead[token]
         sink.add(115, own, verb == 0 ? 15 : UInt32(Bin.distance(Int(verb))))
         sink.add(116, own, verb == 0 ? 0 : facts.stems[token + Int(verb)])
@@ -79,13 +79,9 @@ package final class SpanFeatures {
         sink.add(133, site.stem, side.key, tag)
     }
 
-    /// Seldom the same for two tokens in a row.
-    @inline(__always)
-    func near<Sink: FeatureSink>(_ token: Int, _ side: Side, _ site: CueSite, into sink: inout Sink) {
-        let away = UInt32(truncatingIfNeeded: min(max(Int(facts.units[token]) - site.unit, -5), 5) + 5)
-        sink.add(135, away, place(token))
-        sink.add(136, away, tag(token), site.form << 2 | side.key)
-        sink.add(168, UInt32(site.part(of: token, in: site.subject)), site.form, place(token))
+    /// The same for all tokens of a cue of which a rule makes the same.
+    func ruled<Sink: FeatureSink>(_ guess: Guess, _ site: CueSite, into sink: inout Sink) {
+        sink.add(163, site.rule, UInt32(guess.own), UInt32(guess.previous))
     }
 
     // MARK: Columns, with values for what is outside the article
@@ -96,10 +92,10 @@ package final class SpanFeatures {
     @inline(__always) private func word(_ token: Int) -> UInt32 {
         token >= 0 && token < count ? facts.words[token] : 0
     }
-    @inline(__always) private func place(_ token: Int) -> UInt32 {
+    @inline(__always) func place(_ token: Int) -> UInt32 {
         token >= 0 && token < count ? UInt32(facts.places[token]) : 255
     }
-    @inline(__always) private func quoting(_ token: Int) -> UInt32 {
+    @inline(__always) func quoting(_ token: Int) -> UInt32 {
         token >= 0 && token < count ? UInt32(facts.quoting[token]) : 4
     }
 }

@@ -2,7 +2,7 @@ import Tokenization
 
 /// Tells the gender of people whose given name does not, and that a single name of which nothing tells whose it is
 /// is a person's: by "he" and "she" in sentences about one person alone, and in the sentence behind them.
-struct GenderVotes: WordQuestions {
+struct GenderVotes {
     let view: UnitView
     let tokens: TokenTable
     let words: [Int32]
@@ -31,7 +31,8 @@ struct GenderVotes: WordQuestions {
                     }
                     next += 1
                 }
-                guard let vote = vote(token) else { continue }
+                let vote = Int32(classes.genderVotes[Int(words[token])])
+                guard vote != 0 else { continue }
                 // The first pronoun of a sentence without a name means the person before.
                 let person = here == -1 && !hasPronoun ? before : here
                 hasPronoun = true
@@ -48,14 +49,5 @@ struct GenderVotes: WordQuestions {
 
     private func isOpen(_ entity: Entity) -> Bool {
         entity.kind == .unknown || entity.kind == .person && entity.gender == .unknown
-    }
-
-    /// 1 for "she" and "her", -1 for "he" and "his".
-    private func vote(_ token: Int) -> Int32? {
-        guard isIn(view.grammar.thirdPersonPronoun, token) || isIn(classes.possessivePronoun, token) else {
-            return nil
-        }
-        if isIn(classes.female, token) { return 1 }
-        return isIn(classes.male, token) ? -1 : nil
     }
 }

@@ -35,8 +35,14 @@ final class LexicalClasses: Sendable {
     let the, who, of, `for`, ampersand, `as`, one, from, it, `in`, them, by: Int
     /// The classes of words for sorts of people or papers, which alone name nobody.
     let sorts: ClassSet
+    /// The classes of words that tell what somebody is.
+    let people: ClassSet
     /// Words for people and bodies that go with any of them, by number.
     let anyPerson, anyBody, anyOutlet: [Int]
+
+    /// What a pronoun tells of a gender, by the lexicon's number of a word: 1 for "she" and "her", -1 for "he" and "his",
+    /// else 0.
+    let genderVotes: [Int8]
 
     /// How words for people end ("-er", "-ist"), for nouns that no class holds.
     let personEndings: [[UInt8]]
@@ -44,8 +50,12 @@ final class LexicalClasses: Sendable {
     /// "Sen." and "senator", by the words' numbers.
     let spelledTitles: [(short: Int, full: Int)]
 
-    /// - Parameter spelledTitles: "sen. senator"
-    init(_ vocabulary: Vocabulary, personEndings: [String] = [], spelledTitles: [String] = []) {
+    /// - Parameters:
+    ///   - wordCount: of the lexicon.
+    ///   - spelledTitles: "sen. senator"
+    init(
+        _ vocabulary: Vocabulary, wordCount: Int, personEndings: [String] = [], spelledTitles: [String] = []
+    ) {
         self.spelledTitles = spelledTitles.compactMap { pair in
             let parts = pair.split(separator: " ").compactMap { vocabulary.word(String($0)) }
             return parts.count == 2 ? (parts[0], parts[1]) : nil
@@ -93,6 +103,17 @@ final class LexicalClasses: Sendable {
         statementNoun = number("statement-noun")
         (bareNounPhrase, possessivePronoun) = (number("bare-np"), number("possessive-pronoun"))
         (definite, indefinite) = (number("definite"), number("indefinite"))
+        let (pronouns, female, male) = (
+            ClassSet([number("third-person"), possessivePronoun]), self.female, self.male
+        )
+        genderVotes = (0..<wordCount).map { word in
+            let classes = vocabulary.classes(ofWord: word)
+            if classes.isDisjoint(with: pronouns) { return 0 }
+            return classes.contains(female) ? 1 : classes.contains(male) ? -1 : 0
+        }
+        people = ClassSet([
+            role, title, titleAbbreviation, personNoun, occupation, partisan, acquaintance,
+        ])
         sorts = ClassSet([
             personNoun, weasel, group, sourceNoun, documentNoun, nationality, definite, bareNounPhrase,
         ])

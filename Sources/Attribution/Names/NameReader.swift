@@ -7,35 +7,19 @@ struct NameReader: WordQuestions {
     let tokens: TokenTable
     let words: [Int32]
     let classes: LexicalClasses
-    /// Words that stand behind another capital somewhere in the article, as surnames do.
-    private let surnames: FlatTable
-    /// Words that stand with a capital inside a sentence somewhere in the article, and without one.
-    private let capitalized, lowerCase: FlatTable
+    /// The tokens that begin with a capital although they do not begin a sentence, in text order.
+    private let inner: [Int32]
 
     init(view: UnitView, tokens: TokenTable, words: [Int32], classes: LexicalClasses) {
         self.view = view
         self.tokens = tokens
         self.words = words
         self.classes = classes
-        var inside = FlatTable()
-        var (large, small) = (FlatTable(), FlatTable())
-        for token in tokens.starts.indices where tokens.shapes[token].contains(.word) {
-            let hash = tokens.hashes[token]
-            if !tokens.shapes[token].contains(.capitalized) {
-                if small.value(hash) < 0 { small.insert(hash, 1) }
-            } else if !tokens.shapes[token].contains(.startsSentence), large.value(hash) < 0 {
-                large.insert(hash, 1)
-            }
-        }
-        (capitalized, lowerCase) = (large, small)
-        for token in tokens.starts.indices.dropFirst()
-        where tokens.shapes[token].contains(.capitalized) && !tokens.shapes[token].contains(.startsSentence) {
-            let follows =
-                tokens.shapes[token - 1].contains(.capitalized)
-                && !tokens.shapes[token - 1].contains(.startsSentence)
-            if follows, inside.value(tokens.hashes[token]) < 0 { inside.insert(tokens.hashes[token], 1) }
-        }
-        surnames = inside
+        inner = tokens.shapes.indices.lazy.filter { Self.isInner(tokens.shapes[$0]) }.map { Int32($0) }
+    }
+
+    private static func isInner(_ shape: Shape) -> Bool {
+        shape.contains(.capitalized) && !shape.contains(.startsSentence)
     }
 
     /// The tokens of the name that a noun phrase holds, nil where it holds none.
@@ -111,7 +95,7 @@ struct NameReader: WordQuestions {
         {
             return true
         }
-        if surnames.value(tokens.hashes[word]) >= 0 { return false }
+        if isSurname(word) { return false }
         if !lexical.isDisjoint(with: classes.sorts) { return true }
         guard tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps) else {
             return false
@@ -122,11 +106,23 @@ struct NameReader: WordQuestions {
             && !lexical.contains(classes.place) && !lexical.contains(classes.organizationAcronym)
     }
 
+    /// Whether the word stands behind another capital somewhere in the article, as surnames do.
+    private func isSurname(_ word: Int) -> Bool {
+        let hash = tokens.hashes[word]
+        return inner.contains { token in
+            tokens.hashes[Int(token)] == hash && token > 0 && Self.isInner(tokens.shapes[Int(token) - 1])
+        }
+    }
+
     /// "Previous studies", "Booksellers": a word that the lexicon does not know is none of a name where the article writes
     /// it small, or where it stands before a common noun and has a capital nowhere but at the start of a sentence.
     private func isUnknownCommonWord(_ word: Int, _ unit: Int) -> Bool {
-        guard capitalized.value(tokens.hashes[word]) < 0 else { return false }
-        return lowerCase.value(tokens.hashes[word]) >= 0 || word < Int(view.table.heads[unit])
+        let hash = tokens.hashes[word]
+        if inner.contains(where: { tokens.hashes[Int($0)] == hash }) { return false }
+        return word < Int(view.table.heads[unit])
+            || tokens.hashes.indices.contains {
+                tokens.hashes[$0] == hash && !tokens.shapes[$0].contains(.capitalized)
+            }
     }
 
     /// "Ministry of River Transport": a body's name goes on over "of" and "for".

@@ -40,12 +40,7 @@ struct RoleIndex: WordQuestions {
 
     private mutating func add(_ token: Int, _ phrase: Range<Int>, _ entity: Int) {
         let word = Int(words[token])
-        guard word > 0,
-            [
-                classes.role, classes.title, classes.titleAbbreviation, classes.personNoun,
-                classes.occupation, classes.partisan, classes.acquaintance,
-            ].contains(where: { isIn($0, token) })
-        else { return }
+        guard word > 0, !view.lexicon.classes(word).isDisjoint(with: classes.people) else { return }
         entries[view.singular(word), default: []].append(Entry(entity: entity, phrase: phrase))
         for pair in classes.spelledTitles where pair.short == word {
             entries[pair.full, default: []].append(Entry(entity: entity, phrase: phrase))

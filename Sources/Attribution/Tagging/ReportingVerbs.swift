@@ -8,7 +8,7 @@ struct ReportingVerbs {
     private let names: Set<UInt8>
     /// By the lexicon's number of a word.
     private let isVerb: [Bool]
-    private let isWith: [Bool]
+    private let with: Int32
 
     /// - Parameter tags: names of the tagger's tags.
     init(_ tags: [String], _ pack: LanguagePack, _ grammar: Grammar) {
@@ -17,8 +17,7 @@ struct ReportingVerbs {
         (comma, stop) = (number(","), number("."))
         names = Set(["NNP", "NNPS"].compactMap(number))
         isVerb = (0..<pack.lexicon.count).map { pack.lexicon.classes($0).contains(grammar.strong) }
-        let with = pack.lexicon.word("with")
-        isWith = (0..<pack.lexicon.count).map { $0 == with }
+        with = Int32(pack.lexicon.word("with") ?? -1)
     }
 
     func mend(_ tokens: TokenTable, words: [Int32], tags: inout [UInt8]) {
@@ -43,6 +42,6 @@ struct ReportingVerbs {
 
     /// "citing …", "with reference to …".
     private func leadsToSource(_ token: Int, _ words: [Int32], _ tags: [UInt8]) -> Bool {
-        tags[token] == gerund || isWith[Int(words[token])]
+        tags[token] == gerund || words[token] == with
     }
 }

@@ -19,6 +19,8 @@ final class Grammar: Sendable {
     let hasNegation, hasTo, hasBe, hasHave, hasModal, hasPossessive: UInt32
     // Word classes.
     let coordinator, subordinator, preposition, adjunctPreposition, relative, dash: Int
+    /// "citing", "quoting": behind them stands whom an outlet cites.
+    let citing: Int
     let timeNoun, weekday, month, strong, question, reflexive, personPronoun, thirdPersonPronoun,
         firstPerson, possessivePronoun, who, bareNounPhrase, definite: Int
     /// Classes of words for people.
@@ -38,6 +40,7 @@ final class Grammar: Sendable {
         (dot, colon, opens) = (tag("DOT"), tag("COLON"), tag("OQ"))
         adjective = tag("JJ")
         takesQuote = lexical("takes-quote")
+        citing = lexical("citing")
         aside = lexical("aside")
         nearness = lexical("nearness")
         modalTag = tag("MD")

@@ -268,11 +268,9 @@ struct WeightsTrainer {
                 }
                 lattice.append(sum, isHead: token == example.site.head)
             }
-            lattice.weigh(transitions)
             readings[example.article].append(
                 SiteReading(
-                    example.site, probability: page.cueProbability[example.site.head],
-                    best: lattice.best(transitions), lattice))
+                    example.site, probability: page.cueProbability[example.site.head], &lattice, transitions))
         }
         return readings
     }

@@ -22,12 +22,13 @@ import Testing
         page.cueProbability = (0..<page.count).map { $0 % 5 == 0 ? 0.6 : 0 }
         page.countCues()
         let features = SpanFeatures(page)
-        var scorer = SpanScorer(features, weights.spans)
+        var scorer = SpanScorer(weights.spans)
+        scorer.start(page.count)
         var lattice = Lattice()
         for head in 0..<page.count where page.isSite(head) {
             let site = CueSite(head: head, in: page)
             lattice.start(Lattice.contexts(site, page))
-            scorer.score(site, into: &lattice)
+            scorer.score(site, features, into: &lattice)
             for (index, token) in site.window.enumerated() where token != head {
                 var adder = Adder(table: weights.spans)
                 features.alone(token, into: &adder)
