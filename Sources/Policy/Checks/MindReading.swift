@@ -75,6 +75,12 @@ extension Check {
     /// Whether the same source is cited as saying something in the paragraph or one beside it.
     private static func speaks(_ source: Int, near attribution: Attribution, _ draft: Draft) -> Bool {
         let block = draft.block(at: attribution.start)
+        // Whoever is quoted right behind an unnamed person is mostly the same one, by name.
+        if draft.sources[source].kind != .namedPerson {
+            return draft.attributions.contains {
+                $0.form == .direct && draft.block(at: $0.start) == block && $0.start > attribution.start
+            }
+        }
         return draft.attributionsOf[source].contains { index in
             let other = draft.attributions[index]
             // "has written to the ministry" reports no words.

@@ -78,6 +78,13 @@ extension Draft {
     func namesOutlet(after range: Range<Int>) -> Bool {
         let sentence = tokens.sentences[Int(tokens.sentenceOf[range.lowerBound])].tokens
         let rest = range.upperBound..<min(range.upperBound + 5, sentence.upperBound)
+        // "It was reported live on CNN"
+        if (range.upperBound..<sentence.upperBound).contains(where: {
+            tokens.shapes[$0].contains(.allCaps) && !text($0).contains(".") && $0 > 0
+                && ["on", "by"].contains(text($0 - 1).lowercased())
+        }) {
+            return true
+        }
         return rest.contains { token in
             ["by", "in", "on"].contains(text(token).lowercased()) && token + 1 < sentence.upperBound
                 && (tokens.shapes[token + 1].contains(.capitalized) || text(token + 1).lowercased() == "the")

@@ -43,10 +43,10 @@ extension Check {
     /// Whether a role or a clause follows the name: "Maria, a nurse". Without one the person has not been introduced at
     /// all, which is another check's.
     private static func isPresented(_ mention: Span, _ draft: Draft) -> Bool {
-        let range = draft.tokens(in: mention)
-        return range.count > 1
-            || range.upperBound + 1 < draft.tokens.count && draft.text(range.upperBound) == ","
-                && draft.isWord(range.upperBound + 1) && !draft.isQuoted(range.upperBound)
+        // "Sophie in ’t Veld", "Isaiah 45" go on.
+        let next = draft.tokens(in: mention).lowerBound + 1
+        return next + 1 < draft.tokens.count && draft.text(next) == "," && draft.isWord(next + 1)
+            && !draft.isQuoted(next)
     }
 }
 

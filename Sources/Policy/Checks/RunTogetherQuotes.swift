@@ -30,7 +30,8 @@ extension Check {
             let gap = Span(end, max(end, start.start))
             guard draft.block(at: first.start) == draft.block(at: start.start), end <= start.start,
                 start.start < min(speaker.start, cue.start),
-                draft.block(at: speaker.start) == draft.block(at: start.start), isOneStep(gap, draft)
+                draft.block(at: speaker.start) == draft.block(at: start.start), isOneStep(gap, draft),
+                !draft.isNamed(new, in: gap)
             else { return nil }
             return Finding(
                 start,

@@ -33,7 +33,8 @@ extension Check {
                 draft.sources[source].anonymity.condition != nil || !draft.isPlaced(source, mention),
                 attribution.kind == .assertion || attribution.kind == .knowledge, draft.statesFact(source),
                 !withheld.contains(where: { $0.source != source && isBeside(mention, $0.source, draft) }),
-                !isConfirmed(source, draft), attribution.outlet.map(draft.isHouse) ?? true
+                !isConfirmed(source, draft), !hasCompany(mention, draft),
+                attribution.outlet.map(draft.isHouse) ?? true
             else { return nil }
             return Finding(
                 mention, "What \(draft.name(source)) says rests on this one anonymous source alone.",
@@ -46,6 +47,11 @@ extension Check {
     private static func isBeside(_ mention: Span, _ other: Int, _ draft: Draft) -> Bool {
         let block = draft.block(at: mention.start)
         return draft.sources[other].mentions.contains { abs(draft.block(at: $0.start) - block) <= 1 }
+    }
+
+    /// "One clerk, who like others asked not to be named": others told it too.
+    private static func hasCompany(_ mention: Span, _ draft: Draft) -> Bool {
+        draft.phrase("blanket", in: [mention]) != nil
     }
 
     /// Whether anybody else, or any document, is said to bear it out.

@@ -50,10 +50,13 @@ extension Check {
         let range = draft.tokens(in: mention)
         // An age says no more than the name; a clause or a role would introduce the person.
         let isAlone = range.dropFirst().allSatisfy {
-            draft.text($0) == "," || draft.tokens.shapes[$0].contains(.number)
+            draft.text($0) == "," || draft.tokens.shapes[$0].contains(.number) && draft.text($0 - 1) == ","
         }
         guard isPerson(source, mention, draft), isAlone, !draft.isOutlet(source), let token = range.first,
-            draft.sources[source].title == nil,
+            draft.sources[source].title == nil, !draft.isQuoted(token),
+            // Whoever has been told of before was introduced there, or not.
+            !draft.tokens.hashes[..<token].contains(draft.hash(token)),
+            token + 1 >= draft.tokens.count || !draft.tokens.shapes[token + 1].contains(.number),
             draft.sources[source].name == draft.text(token),
             !draft.wording.isIn(
                 any: [.nationality, .place, .honorific, .weekday, .month],

@@ -63,13 +63,12 @@ extension Check {
         } || introduction(before: block, draft).map { introduces(blocks[$0], quote, draft) } ?? false
     }
 
-    /// The block that may introduce a quotation: the one before, past others that hold nothing but quotations.
+    /// The block that may introduce a quotation: the one before, past others that hold hardly more than quotations.
     private static func introduction(before block: Int, _ draft: Draft) -> Int? {
         (0..<block).last { index in
             draft.article.blocks[index].kind == .headline
-                || draft.tokens(in: draft.article.blocks[index].span).contains {
-                    draft.isWord($0) && !draft.isQuoted($0)
-                }
+                || draft.tokens(in: draft.article.blocks[index].span)
+                    .count(where: { draft.isWord($0) && !draft.isQuoted($0) }) > 2
         }
     }
 

@@ -35,8 +35,15 @@ extension Check {
                     seen.insert(source).inserted, isWeasel(mention, allowed, draft),
                     !isBorneOut(attribution, draft), !isSummary(mention, draft)
                 else { return nil }
+                let isPaper = draft.tokens(in: mention).contains {
+                    draft.wording.isIn(.documentNoun, draft.hash($0))
+                }
+                let words = draft.quoted(mention)
                 return Finding(
-                    mention, "Nobody could tell who \(draft.quoted(mention)) are.",
+                    mention,
+                    isPaper
+                        ? "Nobody could tell which \(words) are meant."
+                        : "Nobody could tell who \(words) are.",
                     advice: "Name one of them, or the body or paper that says so.",
                     confidence: attribution.confidence)
             }
@@ -72,7 +79,7 @@ extension Check {
         guard let lead = draft.lead, mention.start < lead.span.end, let noun = draft.tokens(in: mention).last
         else { return false }
         return draft.tokens.hashes.indices.dropFirst(draft.tokens(in: lead.span).upperBound).contains {
-            draft.hash($0) == draft.hash(noun)
+            draft.isWord($0) && draft.stem($0) == draft.stem(noun)
         }
     }
 

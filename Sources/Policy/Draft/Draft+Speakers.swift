@@ -9,7 +9,10 @@ extension Draft {
         guard let mention = attribution.sourceSpans.first, let first = tokens(in: mention).first else {
             return attribution.source.map(name)
         }
-        if wording.isIn(.relative, hash(first)), let holder = holder(of: attribution) { return name(holder) }
+        if wording.isIn(.relative, hash(first)) {
+            if let holder = holder(of: attribution) { return name(holder) }
+            if let noun = antecedent(of: first) { return quoted(noun) }
+        }
         if let source = attribution.source, !withheld[source], let name = sources[source].name,
             sources[source].kind == .namedPerson && holds(mention, wordOf: name)
                 || analysis.text(mention) == name
@@ -25,6 +28,15 @@ extension Draft {
         return sources.indices.first { sources[$0].mentions.contains { $0.contains(cue) } }
     }
 
+    /// The words before "who": "the individuals who claim".
+    private func antecedent(of relative: Int) -> Span? {
+        let sentence = tokens.sentences[Int(tokens.sentenceOf[relative])].tokens
+        let noun = sentence.prefix { $0 < relative }.suffix(3).reversed().prefix {
+            isWord($0) && wording.verb(hash($0)) == nil && !isPreposition($0)
+        }
+        return noun.last.map { tokens.span($0..<relative) }
+    }
+
     private func holds(_ mention: Span, wordOf name: String) -> Bool {
         let words = Set(name.split(separator: " ").map(String.init))
         return tokens(in: mention).contains { words.contains(text($0)) }
@@ -32,9 +44,13 @@ extension Draft {
 
     /// Whether any word with a capital of a source's name stands in a block, outside of quotations.
     func isNamed(_ source: Int, inBlock block: Int) -> Bool {
-        guard article.blocks.indices.contains(block), let name = sources[source].name else { return false }
+        article.blocks.indices.contains(block) && isNamed(source, in: article.blocks[block].span)
+    }
+
+    func isNamed(_ source: Int, in span: Span) -> Bool {
+        guard let name = sources[source].name else { return false }
         let words = Set(name.split(separator: " ").map(String.init).filter { $0.first?.isUppercase == true })
-        return tokens(in: article.blocks[block].span).contains { !isQuoted($0) && words.contains(text($0)) }
+        return tokens(in: span).contains { !isQuoted($0) && words.contains(text($0)) }
     }
 
     /// "A top adviser explained why. Ada Lund, who leads the council, said …": whether the sentence after a mention
