@@ -19,7 +19,9 @@ extension Check {
             "# Plant in Dorn to close\n\nThe tile plant in Dorn will close in May, according to two people familiar with the plan. Its owner, Tom Reyes, confirmed the date.",
         ]
     ) { draft, _ in
-        let blocks = [draft.headline, draft.lead].compactMap { $0 }
+        // Of an article in one paragraph that is no lead.
+        let isLong = draft.proseBlocks.prefix(2).count > 1 || draft.headline != nil
+        let blocks = [draft.headline, isLong ? draft.lead : nil].compactMap { $0 }
         for block in blocks.reversed() {
             let here = draft.attributions.filter { block.span.contains($0.start) && $0.source != nil }
             guard let first = here.first(where: { !$0.sourceSpans.isEmpty }), let source = first.source,

@@ -31,7 +31,9 @@ extension Check {
             guard draft.block(at: first.start) == draft.block(at: start.start), end <= start.start,
                 start.start < min(speaker.start, cue.start),
                 draft.block(at: speaker.start) == draft.block(at: start.start), isOneStep(gap, draft),
-                !draft.isNamed(new, in: gap)
+                !draft.isNamed(new, in: gap),
+                // "the source" may be whoever spoke before.
+                !draft.leadsBack(speaker)
             else { return nil }
             return Finding(
                 start,
