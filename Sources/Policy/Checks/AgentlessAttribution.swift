@@ -25,13 +25,19 @@ extension Check {
             let range = draft.tokens(in: block.span)
             return list.all(in: range, of: draft.tokens.hashes) + more.all(in: range, of: draft.tokens.hashes)
         }.compactMap { range in
-            guard !draft.isQuoted(range.lowerBound), !draft.isTold(range), !followsOutlet(range, draft)
+            guard !draft.isQuoted(range.lowerBound), !draft.isTold(range), !isEstimate(range, draft),
+                !followsOutlet(range, draft)
             else { return nil }
             let span = draft.tokens.span(range)
             return Finding(
                 span, "\(draft.quoted(span)) hides who says so.",
                 advice: "Say who reported, believes or told it, or leave it out.")
         }
+    }
+
+    /// "what is thought to be the first of its kind" hedges a description; nobody is hidden.
+    private static func isEstimate(_ range: Range<Int>, _ draft: Draft) -> Bool {
+        range.lowerBound > 0 && draft.text(range.lowerBound - 1).lowercased() == "what"
     }
 
     /// Whether the sentence or the one before names the outlet that reported it: "…, the AP reported. She reportedly …".

@@ -25,7 +25,7 @@ extension Check {
         return draft.claims { source in draft.withheld[source] }.compactMap { attribution, source in
             guard attribution.polarity == .positive,
                 !attribution.contentSpans.contains(where: judged.contains), !draft.relays(attribution),
-                let speaker = draft.speaker(of: attribution)
+                let speaker = draft.speaker(of: attribution), !draft.isVague(attribution)
             else { return nil }
             let cue = attribution.cue.spans.first
             let isOpinion = draft.wording.isVerb(attribution.cue.lemma, of: "opinion-verbs")
@@ -58,6 +58,12 @@ extension Draft {
             isQuoted($0)
                 ? ["say", "tell"].contains(wording.verb(hash($0))) : wording.isIn(.strong, hash($0))
         }
+    }
+
+    /// "They believe": of several people who were spoken of it may be any who think so.
+    func isVague(_ attribution: Attribution) -> Bool {
+        attribution.kind == .belief
+            && attribution.sourceSpans.first.map { analysis.text($0).lowercased() == "they" } ?? false
     }
 
     /// Where a source was first mentioned, if that is not in the attribution itself.

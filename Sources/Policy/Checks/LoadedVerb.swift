@@ -91,10 +91,10 @@ extension Check {
         }
         // "the Lund claim", "as the Journal revealed"
         let isNamed =
-            words.count == 1 && words[0] == attribution.cue.lemma
+            words.count == 1 && draft.stem(first) == attribution.cue.lemma
             && attribution.sourceSpans.contains {
                 let first = draft.tokens(in: $0).lowerBound
-                return first > 0 && draft.text(first - 1).lowercased() == "the"
+                return first > 0 && ["the", "of"].contains(draft.text(first - 1).lowercased())
             }
         let isOutlet =
             attribution.cue.lemma == "reveal"

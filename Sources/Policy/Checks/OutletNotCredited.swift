@@ -22,11 +22,14 @@ extension Check {
     ) { draft, _ in
         let outlets = draft.attributions.filter { $0.outlet != nil }.map { draft.sentence(at: $0.start) }
         let credited = Set(outlets)
+        var last = -1
         return draft.proseBlocks.flatMap { block in
             draft.wording.list("unnamed-outlets").all(
                 in: draft.tokens(in: block.span), of: draft.tokens.hashes)
         }.compactMap { range in
-            guard !draft.isQuoted(range.lowerBound),
+            // "Local media reports say" are two phrases and one fault.
+            defer { last = range.upperBound }
+            guard !draft.isQuoted(range.lowerBound), range.lowerBound != last,
                 let sentence = draft.tokens.sentenceOf[safe: range.lowerBound],
                 !credited.contains(Int(sentence)), !draft.namesOutlet(after: range), !isInTold(range, draft),
                 tells(range, draft)

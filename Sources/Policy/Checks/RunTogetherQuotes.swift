@@ -33,7 +33,7 @@ extension Check {
                 draft.block(at: speaker.start) == draft.block(at: start.start), isOneStep(gap, draft),
                 !draft.isNamed(new, in: gap),
                 // "the source" may be whoever spoke before.
-                !draft.leadsBack(speaker)
+                !draft.leadsBack(speaker), !isBroken(before: start, draft)
             else { return nil }
             return Finding(
                 start,
@@ -47,6 +47,14 @@ extension Check {
     /// Whether a source is somebody who speaks, as far as the analysis can be sure.
     private static func isSpeaker(_ source: Int, _ draft: Draft) -> Bool {
         draft.sources[source].kind == .namedPerson || draft.withheld[source]
+    }
+
+    /// Whether a quotation of the paragraph was never closed: then nobody knows whose the next one is.
+    private static func isBroken(before start: Span, _ draft: Draft) -> Bool {
+        let block = draft.article.blocks[draft.block(at: start.start)].span
+        return draft.quotes.contains {
+            block.contains($0.span) && !$0.isClosed && $0.span.start < start.start
+        }
     }
 
     /// Whether nothing but the end of the first sentence stands between.

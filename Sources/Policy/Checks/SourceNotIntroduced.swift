@@ -53,7 +53,7 @@ extension Check {
             draft.text($0) == "," || draft.tokens.shapes[$0].contains(.number) && draft.text($0 - 1) == ","
         }
         guard isPerson(source, mention, draft), isAlone, !draft.isOutlet(source), let token = range.first,
-            draft.sources[source].title == nil, !draft.isQuoted(token),
+            draft.sources[source].title == nil, !draft.isQuoted(token), !isApposed(token, draft),
             // Whoever has been told of before was introduced there, or not.
             !draft.tokens.hashes[..<token].contains(draft.hash(token)),
             token + 1 >= draft.tokens.count || !draft.tokens.shapes[token + 1].contains(.number),
@@ -66,6 +66,14 @@ extension Check {
         // "HuffPo" is no surname; "McKay" is.
         let inner = draft.text(token).dropFirst(3).contains { $0.isUppercase || $0 == "." }
         return !inner && !draft.isRelative(token) && !draft.isNamedInFull(token)
+    }
+
+    /// "its armed wing, Lund, said": what stands before the comma introduces it; and what follows "Maria," is a first name
+    /// alone, which is another check's.
+    private static func isApposed(_ token: Int, _ draft: Draft) -> Bool {
+        let isGiven = draft.wording.isIn(any: [.givenMale, .givenFemale], draft.hash(token))
+        return token > 0 && draft.text(token - 1) == ","
+            || isGiven && token + 1 < draft.tokens.count && draft.text(token + 1) == ","
     }
 
     /// Whether a name is a person's, as its kind or a pronoun that opens the next sentence tells.

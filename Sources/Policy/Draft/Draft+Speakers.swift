@@ -17,7 +17,9 @@ extension Draft {
             sources[source].kind == .namedPerson && holds(mention, wordOf: name)
                 || analysis.text(mention) == name
         {
-            return self.name(source)
+            // "bin Laden" for what the analysis calls "Laden".
+            let own = analysis.text(mention)
+            return own.hasSuffix(" " + name) && tokens(in: mention).count < 4 ? own : self.name(source)
         }
         return quoted(withoutClause(mention))
     }

@@ -4,6 +4,8 @@ import Policy
 
 enum SARIFReport {
     private static let schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    /// Code scanning rejects a run with more results than this.
+    static let mostResults = 25_000
 
     static func text(_ outcome: CheckOutcome) -> String {
         var writer = JSONWriter(layout: .indented)
@@ -31,6 +33,12 @@ enum SARIFReport {
             }
         }
         writer.pair("columnKind", "unicodeCodePoints")
+        let results = Self.results(outcome)
+        let left = outcome.files.reduce(-results.count) { $0 + $1.findings.count }
+        let problems =
+            outcome.problems
+            + (left > 0
+                ? ["\(left) findings of the lowest levels left out: code scanning takes \(mostResults)"] : [])
         writer.key("invocations")
         writer.array { writer in
             writer.object { writer in
@@ -38,7 +46,7 @@ enum SARIFReport {
                 writer.bool(outcome.problems.isEmpty)
                 writer.key("toolExecutionNotifications")
                 writer.array { writer in
-                    for problem in outcome.problems {
+                    for problem in problems {
                         writer.object { writer in
                             writer.pair("level", "error")
                             writer.key("message")
@@ -50,10 +58,15 @@ enum SARIFReport {
         }
         writer.key("results")
         writer.array { writer in
-            for file in outcome.files {
-                for finding in file.findings { result(finding, file.path, &writer) }
-            }
+            for (finding, path) in results { result(finding, path, &writer) }
         }
+    }
+
+    /// All findings in their order; the worst where they are too many.
+    private static func results(_ outcome: CheckOutcome) -> [(PlacedFinding, String)] {
+        let all = outcome.files.flatMap { file in file.findings.map { ($0, file.path) } }
+        guard all.count > mostResults else { return all }
+        return Array(all.sorted { $0.0.level > $1.0.level }.prefix(mostResults))
     }
 
     private static func rule(_ check: Check, _ writer: inout JSONWriter) {
@@ -87,7 +100,7 @@ enum SARIFReport {
             writer.integer(Check.all.firstIndex { $0.id == finding.check } ?? -1)
             writer.pair("level", finding.level.sarif)
             writer.key("message")
-            writer.object(inline: true) { $0.pair("text", "\(finding.message) \(finding.advice)") }
+            writer.object(inline: true) { $0.pair("text", message(finding)) }
             writer.key("locations")
             writer.array { $0.object { location(finding.place, path, finding.words, &$0) } }
             writer.key("relatedLocations")
@@ -103,7 +116,11 @@ enum SARIFReport {
                 }
             }
             writer.key("partialFingerprints")
-            writer.object(inline: true) { $0.pair("onrecordFinding/v1", finding.fingerprint) }
+            writer.object(inline: true) { writer in
+                writer.pair("onrecordFinding/v1", finding.fingerprint)
+                // The only one that code scanning goes by.
+                writer.pair("primaryLocationLineHash", finding.fingerprint)
+            }
             if let suppression = finding.suppression {
                 writer.key("suppressions")
                 writer.array { writer in
@@ -115,6 +132,14 @@ enum SARIFReport {
             }
             if let baseline = finding.baseline { writer.pair("baselineState", baseline.rawValue) }
         }
+    }
+
+    /// What is wrong and what to do, with links to the related places: only linked ones are shown by code scanning.
+    private static func message(_ finding: PlacedFinding) -> String {
+        let text = "\(finding.message) \(finding.advice)".replacing("[", with: "\\[").replacing(
+            "]", with: "\\]")
+        let links = finding.related.enumerated().map { " [\($1.message)](\($0 + 1))" }
+        return text + links.joined()
     }
 
     private static func location(
