@@ -80,5 +80,19 @@ public struct Examiner {
 
 extension String {
     /// Runs of white space folded to one space.
-    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var onOneLine: String {
+        isPlain ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether single spaces are its only white space, as far as bytes tell: parting by characters takes long.
+    private var isPlain: Bool {
+        var last: UInt8 = 0x20
+        for byte in utf8 {
+            // What other spaces there are begin with C2, E1, E2 or E3; so do marks, which are parted then.
+            if byte < 0x20 || byte == 0x20 && last == 0x20 { return false }
+            if (0xE1...0xE3).contains(byte) || byte == 0xC2 { return false }
+            last = byte
+        }
+        return last != 0x20
+    }
 }

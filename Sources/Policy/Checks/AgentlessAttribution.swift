@@ -35,7 +35,7 @@ extension Check {
         }
     }
 
-    /// "what is thought to be the first of its kind" hedges a description; nobody is hidden.
+    /// "what is thought to be the oldest bridge" hedges a description; nobody is hidden.
     private static func isEstimate(_ range: Range<Int>, _ draft: Draft) -> Bool {
         range.lowerBound > 0 && draft.text(range.lowerBound - 1).lowercased() == "what"
     }

@@ -25,7 +25,7 @@ extension Check {
             let anonymity = draft.sources[source].anonymity
             guard anonymity.level == .described, anonymity.basis == nil, !draft.leadsBack(mention),
                 draft.statesFact(source, isStrict: true), !draft.isPlaced(source, mention),
-                !isBareAide(mention, draft),
+                !isBareAide(mention, draft), isFresh(attribution, draft),
                 !tellsMore(after: mention, draft),
                 draft.phrase("unplaced-nouns", in: [draft.nounPhrase(mention)]) != nil,
                 draft.sources[source].outlet.map(draft.isHouse) ?? true
@@ -35,6 +35,20 @@ extension Check {
                 advice: "Say how the source knows: took part, read it, was told by whom.",
                 confidence: attribution.confidence)
         }
+    }
+
+    /// Whether facts are told to the house: not in quotation marks, which mostly hold a view, not in what another wrote ("a
+    /// story in which officials said") and not in public at another time ("said this year").
+    private static func isFresh(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        guard attribution.form == .indirect, let mention = attribution.sourceSpans.first,
+            let cue = attribution.cue.spans.last
+        else { return false }
+        let first = draft.tokens(in: mention).lowerBound
+        let end = draft.tokens(in: cue).upperBound
+        let behind = (end..<min(end + 2, draft.tokens.count)).map { draft.text($0).lowercased() }
+        let isElsewhere = first > 0 && draft.wording.isIn(.relative, draft.hash(first - 1))
+        let isDated = ["this", "last"].contains(behind.first) && ["year", "month"].contains(behind.last)
+        return !isElsewhere && !isDated && attribution.cue.lemma != "suggest"
     }
 
     /// "an aide", "aides": of whoever was spoken of, and near to them.

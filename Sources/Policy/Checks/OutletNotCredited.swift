@@ -41,7 +41,7 @@ extension Check {
         }
     }
 
-    /// "Her brief noted published reports …": whether reports are what somebody else speaks of.
+    /// "The letter speaks of press reports …": whether reports are what somebody else speaks of.
     private static func isInTold(_ range: Range<Int>, _ draft: Draft) -> Bool {
         let span = draft.tokens.span(range)
         return draft.attributions.contains { attribution in
@@ -81,7 +81,7 @@ extension Draft {
     func namesOutlet(after range: Range<Int>) -> Bool {
         let sentence = tokens.sentences[Int(tokens.sentenceOf[range.lowerBound])].tokens
         let rest = range.upperBound..<min(range.upperBound + 5, sentence.upperBound)
-        // "It was reported live on CNN"
+        // "It was reported on BBC radio"
         if (range.upperBound..<sentence.upperBound).contains(where: {
             tokens.shapes[$0].contains(.allCaps) && !text($0).contains(".") && $0 > 0
                 && ["on", "by"].contains(text($0 - 1).lowercased())

@@ -43,7 +43,7 @@ extension Check {
     /// Whether a role or a clause follows the name: "Maria, a nurse". Without one the person has not been introduced at
     /// all, which is another check's.
     private static func isPresented(_ mention: Span, _ draft: Draft) -> Bool {
-        // "Sophie in ’t Veld", "Isaiah 45" go on.
+        // "Anna in ’t Veen", "Luke 4" go on.
         let next = draft.tokens(in: mention).lowerBound + 1
         return next + 1 < draft.tokens.count && draft.text(next) == "," && draft.isWord(next + 1)
             && !draft.isQuoted(next)

@@ -63,12 +63,12 @@ extension Check {
                 draft.hash(token)),
             draft.tokens.shapes[token].contains(.capitalized), !draft.tokens.shapes[token].contains(.allCaps)
         else { return false }
-        // "HuffPo" is no surname; "McKay" is.
+        // "MetroPost" is no surname; "McKay" is.
         let inner = draft.text(token).dropFirst(3).contains { $0.isUppercase || $0 == "." }
         return !inner && !draft.isRelative(token) && !draft.isNamedInFull(token)
     }
 
-    /// "its armed wing, Lund, said": what stands before the comma introduces it; and what follows "Maria," is a first name
+    /// "its founder, Lund, said": what stands before the comma introduces it; and what follows "Maria," is a first name
     /// alone, which is another check's.
     private static func isApposed(_ token: Int, _ draft: Draft) -> Bool {
         let isGiven = draft.wording.isIn(any: [.givenMale, .givenFemale], draft.hash(token))

@@ -18,7 +18,7 @@ extension Draft {
             !isThing(mention)
         else { return false }
         if source.anonymity.condition != nil { return true }
-        // "lawmakers, who are close to the industry, have vowed to block it" tell of a deed.
+        // "builders, close to the mayor, promised to stop it" tell of a deed.
         if source.kind == .anonymousSource {
             return tokens(in: mention).contains(where: isSourceNoun) || tellsAnything(index)
         }
@@ -66,7 +66,7 @@ extension Draft {
         let words = tokens(in: mention).prefix(2).map { text($0).lowercased() }
         if ["anything", "something", "everything", "nothing"].contains(words.first) { return true }
         if words.count == 1, ["some", "others", "many", "one"].contains(words[0]) { return true }
-        // "For someone who had defended it, …": of somebody who is known.
+        // "For someone who lives here, …": of somebody who is known.
         if ["someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody"].contains(
             words.first)
         {
@@ -193,7 +193,10 @@ extension Draft {
     /// The words of a span in quotation marks, cut where they run long.
     func quoted(_ span: Span, atMost limit: Int = 60) -> String {
         let text = analysis.text(span).unicodeScalars.filter { !"“”\"«»".unicodeScalars.contains($0) }
-        let words = String(String.UnicodeScalarView(text)).split(whereSeparator: \.isWhitespace)
+        let line = String(String.UnicodeScalarView(text)).onOneLine
+        // Never more characters than bytes.
+        if line.utf8.count <= limit { return "“\(line)”" }
+        let words = line.split(separator: " ")
         var shown = ""
         for word in words {
             if shown.count + word.count > limit { return "“\(shown) …”" }

@@ -17,7 +17,7 @@ extension Draft {
             sources[source].kind == .namedPerson && holds(mention, wordOf: name)
                 || analysis.text(mention) == name
         {
-            // "bin Laden" for what the analysis calls "Laden".
+            // "van Holt" for what the analysis calls "Holt".
             let own = analysis.text(mention)
             return own.hasSuffix(" " + name) && tokens(in: mention).count < 4 ? own : self.name(source)
         }

@@ -5,6 +5,8 @@ import Tokenization
 struct PhraseSet: Sendable {
     /// By the first word's hash, the longest first.
     private var phrases: [UInt64: [[UInt64]]] = [:]
+    /// A bit for each first word, by its hash's last ten bits: nine words in ten are told apart by it.
+    private var firsts = [UInt64](repeating: 0, count: 16)
 
     init() {}
 
@@ -15,7 +17,7 @@ struct PhraseSet: Sendable {
             let text = Array(phrase.utf8)
             let block = Block(kind: .paragraph, span: Span(0, text.count))
             tokenizer.tokenize(Article(id: "", text: text, blocks: [block], original: text), into: &table)
-            if let first = table.hashes.first { phrases[first, default: []].append(table.hashes) }
+            add(table.hashes)
         }
         for key in phrases.keys { phrases[key]?.sort { $0.count > $1.count } }
     }
@@ -23,14 +25,22 @@ struct PhraseSet: Sendable {
     /// Plain words, as settings name them.
     init(words: [String]) {
         for phrase in words {
-            let hashes = phrase.split(separator: " ").map { WordHash.hash(String($0)) }
-            if let first = hashes.first { phrases[first, default: []].append(hashes) }
+            add(phrase.split(separator: " ").map { WordHash.hash(String($0)) })
         }
+    }
+
+    private mutating func add(_ phrase: [UInt64]) {
+        guard let first = phrase.first else { return }
+        phrases[first, default: []].append(phrase)
+        firsts[Int(first >> 6 & 15)] |= 1 << (first & 63)
     }
 
     /// The end of the longest phrase that starts at a token; nil where none does.
     func end(at token: Int, in hashes: [UInt64], limit: Int) -> Int? {
-        guard let candidates = phrases[hashes[token]] else { return nil }
+        let first = hashes[token]
+        guard firsts[Int(first >> 6 & 15)] & 1 << (first & 63) != 0, let candidates = phrases[first] else {
+            return nil
+        }
         for phrase in candidates where token + phrase.count <= limit {
             if hashes[token..<token + phrase.count].elementsEqual(phrase) { return token + phrase.count }
         }
