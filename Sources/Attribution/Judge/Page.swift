@@ -91,6 +91,14 @@ package final class Page {
         return view.lexicon.classes(first).contains(view.grammar.definite)
     }
 
+    /// Whether a source's first phrase is a word for people, or it is but a relative pronoun.
+    func arePeople(_ source: Range<Int>) -> Bool {
+        let units = Int(facts.units[source.lowerBound])...Int(facts.units[source.upperBound - 1])
+        guard let unit = units.first(where: { view.isNounPhrase($0) }) else { return true }
+        return view.isIn(view.grammar.bareNounPhrase, unit)
+            || view.grammar.people.contains { view.isIn($0, unit) }
+    }
+
     /// Whether a token can be a cue at all: outside quotations, and its stem is one often enough or an unknown verb.
     package func isGated(_ token: Int) -> Bool {
         if reading(at: token) != nil { return true }

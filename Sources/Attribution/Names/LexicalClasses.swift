@@ -28,11 +28,11 @@ final class LexicalClasses: Sendable {
     let counsel, its, belonging, employee, former, withheld: Int
     /// Verbs of what goes on in somebody's mind, and of coming to know.
     let stateOfMind, learning: Int
-    /// What opens a clause of time.
-    let timeClause: Int
+    /// What opens a clause of time, what parts those who are before a court.
+    let timeClause, versus: Int
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
     /// Single words; -1 where the lexicon does not have them.
-    let the, who, of, `for`, ampersand, `as`, one, from, it, `in`, them, by: Int
+    let the, who, of, `for`, ampersand, `as`, one, from, it, `in`, them, by, to: Int
     /// The classes of words for sorts of people or papers, which alone name nobody.
     let sorts: ClassSet
     /// The classes of words that tell what somebody is.
@@ -79,7 +79,7 @@ final class LexicalClasses: Sendable {
         counsel = number("counsel-noun")
         (its, belonging) = (number("possessive-body"), number("belonging-noun"))
         (employee, former, withheld) = (number("employee-noun"), number("former"), number("withheld"))
-        timeClause = number("time-clause")
+        (timeClause, versus) = (number("time-clause"), number("versus"))
         (stateOfMind, learning) = (number("state-of-mind"), number("learning-verb"))
         (be, serves, presides) = (number("be"), number("serving-verb"), number("presiding-verb"))
         (titleAbbreviation, utterance, genericPerson) = (
@@ -120,7 +120,7 @@ final class LexicalClasses: Sendable {
         let word = { vocabulary.word($0) ?? -1 }
         (the, who, of, `for`, ampersand) = (word("the"), word("who"), word("of"), word("for"), word("&"))
         (`as`, one, from, it, `in`) = (word("as"), word("one"), word("from"), word("it"), word("in"))
-        (them, by) = (word("them"), word("by"))
+        (them, by, to) = (word("them"), word("by"), word("to"))
         anyPerson = [
             "source", "sources", "person", "people", "interlocutor", "interlocutors", "insider", "insiders",
             "man", "woman",

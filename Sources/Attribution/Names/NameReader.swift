@@ -86,7 +86,9 @@ struct NameReader: WordQuestions {
         guard name.count == 1, let word = name.first else { return false }
         let lexical = view.lexicon.classes(Int(words[word]))
         if lexical.contains(view.grammar.weekday) || lexical.contains(view.grammar.month) {
+            // "his doctor Friday morning", but "Ms. Friday"
             return name.lowerBound == view.table.tokens(unit).lowerBound
+                || lexical.contains(view.grammar.weekday) && !isIn(classes.honorific, word - 1)
         }
         if lexical.contains(classes.definite) || lexical.contains(classes.indefinite) { return true }
         // "District leaders said": what is a body's name elsewhere is a common noun at the start of a sentence.

@@ -14,15 +14,31 @@ struct MentionReader: WordQuestions {
 
     /// - Parameter phrase: the source's phrase; nil when it is empty.
     func read(_ phrase: Range<Int>) -> Mention? {
-        let units = withoutAdjunct(withoutDateline(antecedent(of: phrase) ?? phrase))
+        let units = behindDash(withoutAdjunct(withoutDateline(antecedent(of: phrase) ?? phrase)))
+        if let suit = lawsuit(units) { return suit }
         guard let first = headUnit(units) else { return nil }
         let head = partitive(first, units) ?? first
-        let named = namedUnit(head, units)
+        let named = namedUnit(head, units, isOne: first != head && count(first, head) == 1)
         let form = form(head, isPartitive: head != first, named)
         return Mention(
             units: units, head: head, form: form, number: number(first, head),
             entity: named.flatMap { names[$0]?.entity },
             nameUnit: named, count: count(first, head), word: view.key(head).word)
+    }
+
+    /// "the Lund v. State of Vel case": a paper, whoever is named in it.
+    private func lawsuit(_ units: Range<Int>) -> Mention? {
+        var units = units
+        let before = units.lowerBound - 1
+        if before > 0, view.isIn(classes.versus, before), view.isNounPhrase(before - 1) {
+            units = before - 1..<units.upperBound
+        }
+        guard let versus = units.first(where: { view.isIn(classes.versus, $0) }), versus > units.lowerBound,
+            let head = units.last(where: { view.isNounPhrase($0) }), head > versus
+        else { return nil }
+        return Mention(
+            units: units, head: head, form: .definite, number: .singular, entity: nil, nameUnit: nil,
+            count: 1, word: view.key(head).word)
     }
 
     /// "EASTHOLM — The group said": the place before the dash is none of the source.
@@ -46,6 +62,15 @@ struct MentionReader: WordQuestions {
             view.isNounPhrase(comma + 1)
         else { return units }
         return comma + 1..<units.upperBound
+    }
+
+    /// "the ferry — sailors call it a wreck": one dash opens an insertion, and the source is what stands behind it.
+    private func behindDash(_ units: Range<Int>) -> Range<Int> {
+        let dashes = units.filter { view.isDash($0) }
+        guard dashes.count == 1, let dash = dashes.first, dash > units.lowerBound,
+            dash + 2 == units.upperBound, view.isNounPhrase(dash + 1)
+        else { return units }
+        return dash + 1..<units.upperBound
     }
 
     /// In units: "EASTHOLM, Vel. (AP) —"
@@ -100,11 +125,11 @@ struct MentionReader: WordQuestions {
     }
 
     /// The unit that names the source: the head itself, or an apposition of it.
-    private func namedUnit(_ head: Int, _ units: Range<Int>) -> Int? {
+    private func namedUnit(_ head: Int, _ units: Range<Int>, isOne: Bool) -> Int? {
         if names[head] != nil, nameIsHead(head) { return head }
         if let name = nameBehindOffice(head, units) { return name }
-        // "the mayor of Eastholm, Ada Lund" and "a colleague, Ada Lund"
-        guard !isPlural(head) else { return nil }
+        // "the mayor of Eastholm, Ada Lund", "a colleague, Ada Lund" and "one of her aides, Ada Lund"
+        guard !isPlural(head) || isOne else { return nil }
         var index = head + 1
         while index + 1 < units.upperBound {
             if view.isComma(index), view.isNounPhrase(index + 1), names[index + 1] != nil,

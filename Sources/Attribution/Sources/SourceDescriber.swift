@@ -157,6 +157,12 @@ struct SourceDescriber: WordQuestions {
 
     /// "report by the Harbour Board": a paper of which the phrase tells whose or which it is, up to a clause.
     func paperName(_ mention: Mention) -> Span? {
+        // "a letter from the Harbour Board"
+        if mention.form == .indefinite, view.isIn(classes.utterance, mention.head),
+            view.isIn(classes.statementNoun, mention.head)
+        {
+            return nil
+        }
         let units = mention.units.lowerBound..<end(of: mention)
         let clause = units.first {
             $0 > mention.head && (isRelative($0) || view.isVerbGroup($0) || view.isComma($0))

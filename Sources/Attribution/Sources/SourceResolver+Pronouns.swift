@@ -33,7 +33,8 @@ extension SourceResolver {
         let distance = quoted.map { here - Int(tokens.sentenceOf[drafts[$0].lastToken]) } ?? .max
         let lowest = view.table.sentences[max(0, here - Self.farthestGroup)].lowerBound
         var best: (score: Double, mention: Mention)?
-        for candidate in (lowest..<unit).reversed() where view.isNounPhrase(candidate) {
+        for candidate in (lowest..<unit).reversed()
+        where view.isNounPhrase(candidate) && !isPassing(candidate, unit) {
             let score =
                 Double(here - Int(tokens.sentenceOf[view.table.tokens(candidate).lowerBound]))
                 + (isSubject(candidate) ? 0.3 : 0.8)
@@ -46,12 +47,42 @@ extension SourceResolver {
                 best = (score, mention)
             }
         }
+        if best.map({ $0.score > 1 }) ?? (distance > 0), areThings(before: unit) { return nil }
         if let best {
             let (draft, _) = identify(best.mention)
             return (draft, "pronoun, the people named before")
         }
         guard let quoted, distance <= Self.farthestQuotedGroup else { return nil }
         return (quoted, "pronoun, the last group or body quoted")
+    }
+
+    /// Whom "they" does not take up: "the people they serve", "the editors’ disdain", "the treatment of sailors".
+    private func isPassing(_ candidate: Int, _ unit: Int) -> Bool {
+        if candidate + 1 == unit { return true }
+        // "In the editors’ view": it is they who hold it.
+        if candidate + 1 < view.table.count, view.has(view.grammar.hasPossessive, candidate + 1) {
+            return !view.isIn(classes.utterance, candidate + 1)
+        }
+        return candidate > 1 && view.key(candidate - 1).word == classes.of && view.isNounPhrase(candidate - 2)
+            && !view.isIn(classes.collective, candidate - 2)
+            && !view.isIn(classes.bareNounPhrase, candidate - 2)
+            && !view.isIn(classes.personNoun, candidate - 2) && !view.isIn(classes.shareNoun, candidate - 2)
+    }
+
+    /// "Lund opened her files, though they showed little": what the main clause is about is no people.
+    private func areThings(before unit: Int) -> Bool {
+        let sentence = view.table.sentences[Int(tokens.sentenceOf[view.table.tokens(unit).lowerBound])]
+        guard unit > sentence.lowerBound + 1, view.isIn(view.grammar.subordinator, unit - 1) else {
+            return false
+        }
+        let clause = sentence.lowerBound..<unit - 1
+        guard
+            let thing = clause.last(where: {
+                view.isNounPhrase($0) && view.tag($0) == view.grammar.commonNouns
+            })
+        else { return false }
+        return !view.isTimePhrase(thing) && clause.contains { $0 < thing && view.isFinite($0) }
+            && reader.read(thing..<thing + 1).map { describer.kind($0, nil) == .document } ?? false
     }
 
     /// "Ada Lund and Bo Berg": the first of two people of whom the second stands in a unit.
@@ -126,6 +157,9 @@ extension SourceResolver {
         for draft in drafts.indices where Self.isPerson(drafts[draft]) && drafts[draft].number != .plural {
             offer(drafts[draft].lastToken, drafts[draft].gender, penalty: 0, draft: draft, mention: nil)
         }
+        if let (draft, place) = toldAgain(before: token, gender) {
+            offer(place, gender, penalty: 0, draft: draft, mention: nil)
+        }
         for mention in namesNear(token)
         where entities[mention.entity].kind == .person && entities[mention.entity].isCertain {
             offer(
@@ -149,6 +183,27 @@ extension SourceResolver {
             )
         }
         return best.mention.map { (addPerson($0), "pronoun, the last person named") }
+    }
+
+    /// "The woman’s hall was full": one who was quoted without a name, told again by the same noun.
+    private func toldAgain(before token: Int, _ gender: Entity.Gender) -> (draft: Int, place: Int)? {
+        let words = drafts.indices.filter {
+            drafts[$0].kind == .unnamedPerson && drafts[$0].entity == nil && drafts[$0].gender == gender
+                && drafts[$0].lastToken < token
+        }
+        guard !words.isEmpty else { return nil }
+        let sentence = Int(tokens.sentenceOf[token])
+        let lowest = view.table.sentences[max(0, sentence - Int(Self.farthestPronoun))].lowerBound
+        var unit = view.table.sentences[sentence].upperBound
+        while unit > lowest {
+            unit -= 1
+            guard view.isNounPhrase(unit), view.table.tokens(unit).lowerBound < token,
+                reader.isIn(classes.definite, view.table.tokens(unit).lowerBound),
+                let draft = words.last(where: { drafts[$0].word == view.key(unit).word })
+            else { continue }
+            return (draft, view.table.tokens(unit).lowerBound)
+        }
+        return nil
     }
 
     /// Whether a name stands where a subject does: before a verb, or before a comma or relative pronoun at the start.

@@ -54,7 +54,7 @@ struct SourceResolver {
                 reasons.append("subject of the verb before")
                 continue
             }
-            let (draft, reason) = identify(mention)
+            let (draft, reason) = besideName(mention, units) ?? identify(mention)
             byPhrase[mention.units.lowerBound] = draft
             describer.complete(&drafts[draft], mention)
             touch(draft, mention)
@@ -147,13 +147,20 @@ struct SourceResolver {
         return (draft, "named here")
     }
 
-    /// A person's statement, letter or post is the person; a body's statement is the body.
+    /// A person's statement, letter or post is the person; a body's statement is the body, its letter a paper.
     mutating func owner(of mention: Mention) -> (Int, String)? {
         guard view.isIn(classes.utterance, mention.head) else { return nil }
         for unit in mention.units {
             guard let name = reader.names[unit], entities[name.entity].kind != .place else { continue }
+            // "an email to Ada Lund from the Harbour Board"
+            if unit > mention.head, view.key(unit - 1).word == classes.to { continue }
             // "a Harbour Board study", but not "the Lund campaign’s statement"
             let isHead = name.tokens.upperBound > Int(view.table.heads[unit])
+            // "an email from the Harbour Board"
+            let isPaper =
+                view.isIn(classes.documentNoun, mention.head)
+                && view.isIn(classes.statementNoun, mention.head)
+            if isHead, isPaper, unit > mention.head, entities[name.entity].kind != .person { continue }
             guard
                 isHead ? unit != mention.head : unit == mention.head && entities[name.entity].kind != .person
             else { continue }
@@ -163,6 +170,7 @@ struct SourceResolver {
             let (draft, _) = named(name.entity, owner)
             return (draft, "whose words they are")
         }
+        if let writer = writer(of: mention) { return writer }
         // "her statement"
         let first = view.table.tokens(mention.head).lowerBound
         guard reader.isIn(classes.possessivePronoun, first),
@@ -173,6 +181,33 @@ struct SourceResolver {
         return person(before: first, isFemale ? .female : .male).map {
             ($0.0, "whose words they are: \($0.1)")
         }
+    }
+
+    /// "a letter from several pilots": whose words they are, though none of them is named.
+    private mutating func writer(of mention: Mention) -> (Int, String)? {
+        guard !view.isIn(classes.finding, mention.head), mention.head + 2 < mention.units.upperBound,
+            [classes.from, classes.by].contains(view.key(mention.head + 1).word),
+            let writer = reader.read(mention.head + 2..<describer.end(of: mention)), writer.entity == nil
+        else { return nil }
+        switch describer.kind(writer, nil) {
+        case .unnamedPerson, .unnamedGroup: return (identify(writer).0, "whose words they are")
+        case .namedPerson, .namedOrganization, .anonymousSource, .document: return nil
+        }
+    }
+
+    /// "Ada Lund, a clerk who said": the name before the comma, where a relative clause tells that the phrase explains it.
+    private mutating func besideName(_ mention: Mention, _ units: Range<Int>) -> (Int, String)? {
+        let comma = mention.units.lowerBound - 1
+        guard mention.entity == nil, comma > 0, view.isComma(comma), let name = reader.names[comma - 1],
+            name.tokens.upperBound > Int(view.table.heads[comma - 1]),
+            [units.lowerBound, units.upperBound - 1].contains(where: { view.isIn(view.grammar.relative, $0) })
+        else { return nil }
+        let isPerson = entities[name.entity].kind == .person
+        let fits =
+            isPerson
+            ? mention.form == .indefinite && mention.number == .singular
+            : mention.form != .indefinite && mention.number == .plural
+        return fits ? (named(name.entity, mention).0, "the name that the phrase explains") : nil
     }
 
     mutating func add(_ mention: Mention, _ entity: Int?) -> Int {

@@ -4,20 +4,24 @@ import Tokenization
 /// "The talks have failed, CNN reports": behind a name that opens a clause, what the tagger took for a plural noun is
 /// the verb. Names make such nouns likely ("FBI reports"), and only the clause tells.
 struct ReportingVerbs {
-    private let pluralNoun, presentTense, gerund, comma, stop: UInt8?
+    private let pluralNoun, singularNoun, presentTense, pluralPresent, gerund, comma, stop: UInt8?
     private let names: Set<UInt8>
     /// By the lexicon's number of a word.
     private let isVerb: [Bool]
-    private let with: Int32
+    private let isSome: [Bool]
+    private let with, that: Int32
 
     /// - Parameter tags: names of the tagger's tags.
     init(_ tags: [String], _ pack: LanguagePack, _ grammar: Grammar) {
         let number = { (name: String) in tags.firstIndex(of: name).map { UInt8($0) } }
         (pluralNoun, presentTense, gerund) = (number("NNS"), number("VBZ"), number("VBG"))
+        (singularNoun, pluralPresent) = (number("NN"), number("VBP"))
         (comma, stop) = (number(","), number("."))
         names = Set(["NNP", "NNPS"].compactMap(number))
         isVerb = (0..<pack.lexicon.count).map { pack.lexicon.classes($0).contains(grammar.strong) }
+        isSome = (0..<pack.lexicon.count).map { pack.lexicon.classes($0).contains(grammar.bareNounPhrase) }
         with = Int32(pack.lexicon.word("with") ?? -1)
+        that = Int32(pack.lexicon.word("that") ?? -1)
     }
 
     func mend(_ tokens: TokenTable, words: [Int32], tags: inout [UInt8]) {
@@ -27,6 +31,16 @@ struct ReportingVerbs {
             where tags[token] == pluralNoun && isVerb[Int(words[token])] && names.contains(tags[token - 1]) {
                 if isVerb(token, sentence.tokens, words, tags) { tags[token] = presentTense }
             }
+            mendPlurals(sentence.tokens, words, &tags)
+        }
+    }
+
+    /// "Some note that it leaks": between those who may say it and "that" stands no noun.
+    private func mendPlurals(_ sentence: Range<Int>, _ words: [Int32], _ tags: inout [UInt8]) {
+        guard let singularNoun, let pluralPresent else { return }
+        for token in sentence.dropFirst().dropLast()
+        where tags[token] == singularNoun && isVerb[Int(words[token])] && words[token + 1] == that {
+            if isSome[Int(words[token - 1])] || tags[token - 1] == pluralNoun { tags[token] = pluralPresent }
         }
     }
 

@@ -16,7 +16,7 @@ final class Grammar: Sendable {
     let thatWord, accordingWord, semicolonWord: Int
     // Flags.
     let capitalized, allCaps, number, first, single, lineStart, hyphenated, headline, short: UInt32
-    let hasNegation, hasTo, hasBe, hasHave, hasModal, hasPossessive: UInt32
+    let hasNegation, hasTo, hasBe, hasHave, hasDo, hasModal, hasPossessive: UInt32
     // Word classes.
     let coordinator, subordinator, preposition, adjunctPreposition, relative, dash: Int
     /// "citing", "quoting": behind them stands whom an outlet cites.
@@ -56,7 +56,7 @@ final class Grammar: Sendable {
         (single, lineStart, hyphenated) = (flag("single"), flag("line-start"), flag("hyphenated"))
         (headline, short) = (flag("headline"), flag("short"))
         (hasNegation, hasTo, hasBe) = (flag("has-negation"), flag("has-to"), flag("has-be"))
-        (hasHave, hasModal) = (flag("has-have"), flag("has-modal"))
+        (hasHave, hasDo, hasModal) = (flag("has-have"), flag("has-do"), flag("has-modal"))
         hasPossessive = flag("has-possessive")
         (coordinator, subordinator, preposition) = (
             lexical("coordinator"), lexical("subordinator"), lexical("preposition")
