@@ -43,7 +43,7 @@ public struct Analyzer {
         classes = LexicalClasses(
             pack.vocabulary, wordCount: pack.lexicon.count,
             personEndings: pack.definition.list("person-endings"),
-            spelledTitles: pack.definition.list("spelled-titles"))
+            spelledTitles: pack.definition.list("spelled-titles"), versus: pack.definition.list("versus"))
         infos =
             (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }
             + RuleInfo.Unwritten.allCases.map { $0.info(language: pack.definition.language) }
@@ -251,6 +251,19 @@ public struct Analyzer {
         }
     }
 
+    /// "did not respond to messages asking whether": what somebody does not answer.
+    private func isAsked(_ finding: Finding, _ silence: Silence) -> Bool {
+        let head = finding.candidate.head
+        return finding.candidate.sentence == silence.sentence && head >= silence.cue.upperBound
+            && head - silence.cue.upperBound <= Self.farthestRequest
+            && units.keys[head].tag == grammar.gerund
+            && units.keys[head].flags & (grammar.hasBe | grammar.hasHave) == 0
+            && (silence.cue.upperBound..<head).allSatisfy { units.keys[$0].kind != grammar.comma }
+    }
+
+    /// In units.
+    private static let farthestRequest = 6
+
     /// Takes out the findings whose cue says that nothing was said, or states the terms on which a source speaks.
     private func dropSilent(_ findings: inout [Finding], _ silent: [Silence], _ log: inout ReadingLog) {
         let descriptions = matches.descriptions
@@ -260,7 +273,7 @@ public struct Analyzer {
                 log.drop(finding.candidate, "the words are the terms on which a source speaks")
                 return true
             }
-            if silent.contains(where: { $0.cue.overlaps(cue) }) {
+            if silent.contains(where: { $0.cue.overlaps(cue) || isAsked(finding, $0) }) {
                 log.drop(finding.candidate, "the words say that nothing was said")
                 return true
             }

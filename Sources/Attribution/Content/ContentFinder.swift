@@ -267,7 +267,8 @@ struct ContentFinder {
         guard (first..<end).contains(where: { view.isVerbGroup($0) || view.isQuote($0) }),
             !view.isIn(grammar.relative, first)
         else { return nil }
-        if view.isVerbGroup(first), !view.isFinite(first) { return nil }
+        // "does not freeze" has its tense in "does".
+        if view.isVerbGroup(first), !view.isFinite(first), !view.has(grammar.hasDo, first) { return nil }
         return first..<clauseEnd(from: first, sentence)
     }
 

@@ -1,5 +1,6 @@
 import LanguagePack
 import Rules
+import Tokenization
 
 /// The word classes that tell people, bodies and documents apart, by number.
 final class LexicalClasses: Sendable {
@@ -28,8 +29,10 @@ final class LexicalClasses: Sendable {
     let counsel, its, belonging, employee, former, withheld: Int
     /// Verbs of what goes on in somebody's mind, and of coming to know.
     let stateOfMind, learning: Int
-    /// What opens a clause of time, what parts those who are before a court.
-    let timeClause, versus: Int
+    /// What opens a clause of time.
+    let timeClause: Int
+    /// What parts those who are before a court ("v."), as hashes.
+    let versus: Set<UInt64>
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
     /// Single words; -1 where the lexicon does not have them.
     let the, who, of, `for`, ampersand, `as`, one, from, it, `in`, them, by, to: Int
@@ -54,8 +57,10 @@ final class LexicalClasses: Sendable {
     ///   - wordCount: of the lexicon.
     ///   - spelledTitles: "sen. senator"
     init(
-        _ vocabulary: Vocabulary, wordCount: Int, personEndings: [String] = [], spelledTitles: [String] = []
+        _ vocabulary: Vocabulary, wordCount: Int, personEndings: [String] = [], spelledTitles: [String] = [],
+        versus: [String] = []
     ) {
+        self.versus = Set(versus.map(WordHash.hash))
         self.spelledTitles = spelledTitles.compactMap { pair in
             let parts = pair.split(separator: " ").compactMap { vocabulary.word(String($0)) }
             return parts.count == 2 ? (parts[0], parts[1]) : nil
@@ -79,7 +84,7 @@ final class LexicalClasses: Sendable {
         counsel = number("counsel-noun")
         (its, belonging) = (number("possessive-body"), number("belonging-noun"))
         (employee, former, withheld) = (number("employee-noun"), number("former"), number("withheld"))
-        (timeClause, versus) = (number("time-clause"), number("versus"))
+        timeClause = number("time-clause")
         (stateOfMind, learning) = (number("state-of-mind"), number("learning-verb"))
         (be, serves, presides) = (number("be"), number("serving-verb"), number("presiding-verb"))
         (titleAbbreviation, utterance, genericPerson) = (

@@ -30,15 +30,19 @@ struct MentionReader: WordQuestions {
     private func lawsuit(_ units: Range<Int>) -> Mention? {
         var units = units
         let before = units.lowerBound - 1
-        if before > 0, view.isIn(classes.versus, before), view.isNounPhrase(before - 1) {
+        if before > 0, isVersus(before), view.isNounPhrase(before - 1) {
             units = before - 1..<units.upperBound
         }
-        guard let versus = units.first(where: { view.isIn(classes.versus, $0) }), versus > units.lowerBound,
+        guard let versus = units.first(where: isVersus), versus > units.lowerBound,
             let head = units.last(where: { view.isNounPhrase($0) }), head > versus
         else { return nil }
         return Mention(
             units: units, head: head, form: .definite, number: .singular, entity: nil, nameUnit: nil,
             count: 1, word: view.key(head).word)
+    }
+
+    private func isVersus(_ unit: Int) -> Bool {
+        classes.versus.contains(tokens.hashes[view.table.tokens(unit).lowerBound])
     }
 
     /// "EASTHOLM — The group said": the place before the dash is none of the source.

@@ -99,7 +99,7 @@ final class UnitView {
     /// A verb group with a tense: no infinitive, no participle on its own.
     func isFinite(_ unit: Int) -> Bool {
         guard isVerbGroup(unit), !has(grammar.hasTo, unit) else { return false }
-        if has(grammar.hasModal | grammar.hasHave | grammar.hasBe | grammar.hasDo, unit) {
+        if has(grammar.hasModal | grammar.hasHave | grammar.hasBe, unit) {
             return tag(unit) != grammar.gerund || has(grammar.hasBe, unit)
         }
         return tag(unit) != grammar.gerund && tag(unit) != grammar.participle && tag(unit) != grammar.baseVerb
