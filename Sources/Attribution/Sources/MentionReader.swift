@@ -28,11 +28,10 @@ struct MentionReader: WordQuestions {
 
     /// "the Lund v. State of Vel case": a paper, whoever is named in it.
     private func lawsuit(_ units: Range<Int>) -> Mention? {
-        var units = units
-        let before = units.lowerBound - 1
-        if before > 0, isVersus(before), view.isNounPhrase(before - 1) {
-            units = before - 1..<units.upperBound
-        }
+        var first = units.lowerBound
+        while first > 1, view.key(first - 1).word == classes.of, view.isNounPhrase(first - 2) { first -= 2 }
+        let isBehind = first > 1 && isVersus(first - 1) && view.isNounPhrase(first - 2)
+        let units = (isBehind ? first - 2 : units.lowerBound)..<units.upperBound
         guard let versus = units.first(where: isVersus), versus > units.lowerBound,
             let head = units.last(where: { view.isNounPhrase($0) }), head > versus
         else { return nil }

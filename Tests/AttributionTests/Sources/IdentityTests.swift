@@ -36,6 +36,10 @@ import Testing
             {2:He} said it was late. {1:She} said it was cold.
             """,
             "{1:Ada Lund} said it was late. {1:Ada} said it was dark.",
+            // One without a name, told again by the same noun.
+            "{1:A woman} said it was late. {2:Ada Lund} said it was dark. The woman’s hall was full. “It is cold,” {1:she} said.",
+            // Whom "they" does not take up.
+            "{1:Residents} said it was late. Lund opened her files, though they showed little. {2:Ada Lund} said it was dark.",
             // A poll’s respondents are the poll.
             "{1:A poll of voters} found it was late. {1:Half of the respondents} said it was dark.",
             "{1:The report that} said it was late was lost. {1:The report} said it was dark.",

@@ -33,6 +33,13 @@ import Testing
             "The other rider, former Secretary of State Ada Lund, said it was late.", .namedPerson, "Ada Lund"
         ),
         Case("Harbour Challenger Ada Lund said it was late.", .namedPerson, "Ada Lund"),
+        Case("One of her advisers, Ada Lund, said it was late.", .namedPerson, "Ada Lund"),
+        Case("She met Ada Lund, a clerk at the port who said it was late.", .namedPerson, "Ada Lund"),
+        Case("He sold a letter from his doctor that said it was late.", .unnamedPerson, nil),
+        Case(
+            "They won in the Lund v. State of Eastland case that said it was late.", .document,
+            "Lund v. State of Eastland case"),
+        Case("Some note that it was late.", .unnamedGroup, nil),
     ])
     func phrase(_ example: Case) throws { try check(example) }
 
