@@ -107,7 +107,9 @@ struct Tagger: ~Copyable {
             let next = token + 1 < table.count ? table.shapes[token + 1] : []
             if !model.isFunctionTag(tag) {
                 trellis.add(properNoun, TagModel.capitalScore)
-            } else if tag == preposition, next.contains(.capitalized), !next.contains(.startsSentence) {
+            } else if tag == preposition, !shape.contains(.allCaps), next.contains(.capitalized),
+                next.isDisjoint(with: [.startsSentence, .allCaps])
+            {
                 trellis.add(properNoun, TagModel.capitalPairScore)
             }
         }
@@ -155,7 +157,7 @@ extension TagModel {
     static let capitalScore: Score = 200
 
     /// The same for a preposition with a capital before a word with one.
-    static let capitalPairScore: Score = 1200
+    static let capitalPairScore: Score = 700
 
     /// Determiners, prepositions, pronouns and the like: never names, however they are written.
     func isFunctionTag(_ tag: UInt8) -> Bool { functionTags & (1 << UInt64(tag)) != 0 }
