@@ -147,15 +147,15 @@ public struct Analyzer {
         facts.read(view, tokens, tags: tags, words: words, stemmer: stemmer, text: article.text)
         // A kept finding stands for the reading of its cue that it came from.
         let heads = Set(kept.map(\.candidate.head))
-        let merged =
-            kept.map { ($0, true) }
-            + readings.filter { !heads.contains($0.candidate.head) && !$0.content.isEmpty }.map {
-                ($0, false)
-            }
-        let sorted = merged.sorted { $0.0.candidate.head < $1.0.candidate.head }
+        let merged = kept + readings.filter { !heads.contains($0.candidate.head) && !$0.content.isEmpty }
+        // Places and not findings are sorted, which would be moved about whole.
+        let order = merged.indices.sorted {
+            (merged[$0].candidate.head, $0) < (merged[$1].candidate.head, $1)
+        }
         return Page(
-            view: view, tokens: tokens, facts: facts, blocks: article.blocks, readings: sorted.map(\.0),
-            isKept: sorted.map(\.1), infos: infos)
+            view: view, tokens: tokens, facts: facts, blocks: article.blocks,
+            readings: order.map { merged[$0] },
+            isKept: order.map { $0 < kept.count }, infos: infos)
     }
 
     /// What the rules find when their own priorities decide.

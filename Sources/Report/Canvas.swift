@@ -50,7 +50,8 @@ struct Canvas {
     /// The same of text from outside in one ink, which is set without an object a word.
     mutating func paragraph(_ source: String, _ ink: Ink = .plain, label: Word = Word(), indent: Int = 0) {
         let room = max(style.width - indent, 10)
-        let parts = TerminalText.visible(source).split(separator: " ")
+        // By bytes, which a space is one of and no part of another.
+        let parts = TerminalText.visible(source).utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
         let widths = parts.map(TerminalText.width)
         // Words that fit on no line have to be cut.
         guard widths.allSatisfy({ $0 <= room }) else {

@@ -7,7 +7,7 @@ public enum TerminalText {
     /// The text with everything that steers a terminal or the direction of writing made visible, and
     /// line breaks and tabs turned into spaces.
     public static func visible(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        if text.unicodeScalars.allSatisfy({ isHarmless($0.value) }) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -21,6 +21,14 @@ public enum TerminalText {
             }
         }
         return result
+    }
+
+    /// Whether a scalar is one of those that most texts consist of, and steers nothing.
+    private static func isHarmless(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x20...0x7E, 0xA0...0x2FF, 0x2010...0x2027: true
+        default: false
+        }
     }
 
     /// The sign that Unicode has for showing a control character: ␛ for escape.
@@ -42,6 +50,8 @@ public enum TerminalText {
     /// 0 for marks that join the letter before them, 2 for East Asian wide characters and emoji.
     static func width(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return scalar.value == 0xAD ? 0 : 1 }
+        // Dashes and quotation marks.
+        if (0x2010...0x2027).contains(scalar.value) { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: return wideRanges.contains { $0.contains(scalar.value) } ? 2 : 1

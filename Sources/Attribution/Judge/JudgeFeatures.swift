@@ -179,20 +179,26 @@ package struct JudgeFeatures {
         let head = reading.site.head
         for sentence in reading.site.sentence - 1...reading.site.sentence + 1 {
             for index in bySentence[sentence] ?? [] where index != proposal.site {
-                let other = readings[index]
-                let probability = other.probability
+                // Asked part by part, so that no reading is copied whole.
+                let (probability, otherHead) = (readings[index].probability, readings[index].site.head)
                 if sentence == reading.site.sentence {
-                    if other.site.head < head {
+                    if otherHead < head {
                         left = max(left, probability)
                     } else {
                         right = max(right, probability)
                     }
                     if probability > 0.5 { likely += 1 }
                 }
-                if proposal.contentHolds(other.site.head) { inside = max(inside, probability) }
-                if other.content.contains(where: { $0.contains(head) }) { around = max(around, probability) }
-                if other.source?.contains(head) ?? false { sourceAround = max(sourceAround, probability) }
-                if Proposal.overlap(other.content, proposal.content) > 0.4 { same = max(same, probability) }
+                if proposal.contentHolds(otherHead) { inside = max(inside, probability) }
+                if readings[index].content.contains(where: { $0.contains(head) }) {
+                    around = max(around, probability)
+                }
+                if readings[index].source?.contains(head) ?? false {
+                    sourceAround = max(sourceAround, probability)
+                }
+                if Proposal.overlap(readings[index].content, proposal.content) > 0.4 {
+                    same = max(same, probability)
+                }
             }
         }
         row += [left, right, inside, around, sourceAround, same, Float(likely)]
