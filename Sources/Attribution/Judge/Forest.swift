@@ -57,20 +57,23 @@ package struct Forest: Sendable {
     /// Trees that are asked at least.
     private static let firstTrees = 32
 
-    package func logOdds(_ row: [Float]) -> Float {
+    /// - Parameter isCut: whether what is hopeless is left early, for who asks only what is likely.
+    package func logOdds(_ row: [Float], isCut: Bool = false) -> Float {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: row.count) { ordered in
             for (index, value) in row.enumerated() { ordered[index] = Self.order(value) }
-            return logOdds(UnsafeBufferPointer(ordered))
+            return logOdds(UnsafeBufferPointer(ordered), isCut ? Self.firstTrees : .max)
         }
     }
 
-    /// - Parameter row: features as ordered numbers.
-    private func logOdds(_ row: UnsafeBufferPointer<Int32>) -> Float {
+    /// - Parameters:
+    ///   - row: features as ordered numbers.
+    ///   - firstTrees: that are asked at least.
+    private func logOdds(_ row: UnsafeBufferPointer<Int32>, _ firstTrees: Int) -> Float {
         var sum = base
         questions.withUnsafeBufferPointer { questions in
             values.withUnsafeBufferPointer { values in
                 for tree in 0..<values.count / Self.leaves {
-                    if tree >= Self.firstTrees, sum < Self.hopeless { return }
+                    if tree >= firstTrees, sum < Self.hopeless { return }
                     let first = tree &* Self.inner
                     var node = 0
                     for _ in 0..<Self.depth {
@@ -97,7 +100,9 @@ package struct Forest: Sendable {
         Float(bitPattern: UInt32(bitPattern: order >= 0 ? order : order ^ .max))
     }
 
-    package func probability(_ row: [Float]) -> Float { 1 / (1 + expf(-logOdds(row))) }
+    package func probability(_ row: [Float], isCut: Bool = false) -> Float {
+        1 / (1 + expf(-logOdds(row, isCut: isCut)))
+    }
 }
 
 extension Forest {

@@ -61,7 +61,7 @@ struct Judge: ~Copyable {
                 !isCertain || $0.source == nil && (!isPhrase || $0.origin == .rules)
             }
             let rows = proposals.map(features.row)
-            let confidences = rows.map(weights.judge.probability)
+            let confidences = rows.map { weights.judge.probability($0, isCut: true) }
             // Among what falls anyway the best is not sought.
             let lowest = isLikely(reading, page) ? Self.leastUnderLikelyCue : Self.leastProbability
             guard isCertain || confidences.contains(where: { $0 >= lowest }) else { continue }

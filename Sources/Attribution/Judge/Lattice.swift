@@ -159,7 +159,7 @@ package struct Lattice {
     }
 
     /// Sums are brought back to 1 at every so many tokens, before they get too small.
-    private static let normalStep = 4
+    private static let normalStep = 2
 
     private static func run(
         forward: UnsafeMutableBufferPointer<RoleScores>, _ potentials: UnsafeBufferPointer<RoleScores>,
