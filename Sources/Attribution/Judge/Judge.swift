@@ -65,7 +65,7 @@ struct Judge: ~Copyable {
             // Among what falls anyway the best is not sought.
             let lowest = isLikely(reading, page) ? Self.leastUnderLikelyCue : Self.leastProbability
             guard isCertain || confidences.contains(where: { $0 >= lowest }) else { continue }
-            for (number, confidence) in confidences.enumerated() {
+            for (number, confidence) in confidences.enumerated() where isCertain || confidence >= lowest {
                 let worth =
                     rows.count == 1
                     ? confidence
