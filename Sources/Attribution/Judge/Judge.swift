@@ -117,8 +117,8 @@ struct Judge: ~Copyable {
         var logOdds: Float { Float(SIMD16<Int32>(truncatingIfNeeded: sum).wrappedSum()) / Weights.cueScale }
     }
 
-    /// What the first features find less likely than this, the others do not make a cue: of the training articles'
-    /// tokens that get a probability of 0.1, one in four hundred is lost, and none that gets 0.3.
+    /// What the first features find less likely than this, the others do not make a cue: of 300 training articles'
+    /// tokens that get a probability of 0.1, at most one in three hundred is lost, and none that gets 0.35.
     private static let leastLogOdds: Float = -2
 
     private func scoreCues(_ page: Page) {
