@@ -43,7 +43,9 @@ public struct Analyzer {
         classes = LexicalClasses(
             pack.vocabulary, wordCount: pack.lexicon.count,
             personEndings: pack.definition.list("person-endings"),
-            spelledTitles: pack.definition.list("spelled-titles"), versus: pack.definition.list("versus"))
+            spelledTitles: pack.definition.list("spelled-titles"), versus: pack.definition.list("versus"),
+            paperAuthors: pack.definition.list("paper-authors"), sending: pack.definition.list("sending"),
+            beforeExamples: pack.definition.list("before-examples"))
         infos =
             (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }
             + RuleInfo.Unwritten.allCases.map { $0.info(language: pack.definition.language) }

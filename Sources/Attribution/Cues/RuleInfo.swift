@@ -30,9 +30,11 @@ struct RuleInfo: Sendable {
     let confidence: Double
     /// Whether the verb's subject is the outlet that relays ("Reuters learned from two officials").
     let isRelay: Bool
-    /// Whether the wording tells by itself that somebody asserts something, whoever it is: no doubt of the weights
-    /// drops it, for the annotators whom they have learnt from marked it now and then only.
-    let isCertain: Bool
+    /// When the wording tells by itself that somebody asserts something: no doubt of the weights drops it, for the
+    /// annotators whom they have learnt from marked it now and then only.
+    let certainty: Certainty
+
+    enum Certainty: Sendable { case none, unnamed, always }
 
     /// Whether the rule reads a form that annotated articles hardly have, so that no weights can tell its worth.
     var isBeyondCorpus: Bool {
@@ -93,7 +95,7 @@ struct RuleInfo: Sendable {
         self.statement = statement
         self.confidence = confidence
         isRelay = false
-        isCertain = false
+        certainty = .none
     }
 
     init(_ rule: RuleDefinition, language: String) {
@@ -105,7 +107,12 @@ struct RuleInfo: Sendable {
         statement = rule.yields["statement"].flatMap(StatementMode.init) ?? .strong
         priority = rule.yields["priority"].flatMap { Int($0) } ?? 0
         isRelay = rule.yields["note"] == "relay"
-        isCertain = rule.yields["note"] == "certain"
+        certainty =
+            switch rule.yields["note"] {
+            case "certain": .always
+            case "certain-unnamed": .unnamed
+            default: .none
+            }
         confidence =
             rule.yields["confidence"].flatMap { Double($0) } ?? min(0.9, max(0.3, Double(priority) / 100))
     }

@@ -54,11 +54,9 @@ struct Judge: ~Copyable {
         for (index, reading) in readings.enumerated() where !settled.contains(index) {
             var best: (proposal: Proposal, worth: Float, confidence: Float)?
             let isCertain = isCertain(reading.site, page)
-            // Of "the alleged thief" the rule alone knows which word is the cue.
-            let isPhrase =
-                isCertain && page.infos[page.readings[reading.site.reading].candidate.rule].content == .phrase
+            let isRuleAlone = isCertain && isRuleAlone(reading.site, page)
             let proposals = Proposal.all(reading, site: index, page).filter {
-                !isCertain || $0.source == nil && (!isPhrase || $0.origin == .rules)
+                !isCertain || (isRuleAlone ? $0.origin == .rules : $0.source == nil)
             }
             let rows = proposals.map(features.row)
             let confidences = rows.map { weights.judge.probability($0, isCut: true) }
@@ -85,8 +83,25 @@ struct Judge: ~Copyable {
     }
 
     /// Whether a rule whose wording needs no weighing reads the cue. What it stands inside of may still take it out.
-    private func isCertain(_ site: CueSite, _ page: Page) -> Bool {
-        site.reading >= 0 && page.infos[page.readings[site.reading].candidate.rule].isCertain
+    private func isCertain(_ site: CueSite, _ page: Page) -> Bool { Self.isCertain(site, page) }
+
+    /// Of "the alleged thief" the rule alone knows which word is the cue, and a wording that is certain with its source
+    /// is so where the rule reads it.
+    private func isRuleAlone(_ site: CueSite, _ page: Page) -> Bool {
+        let reading = page.readings[site.reading]
+        return reading.source != nil || page.infos[reading.candidate.rule].content == .phrase
+    }
+
+    private static func isCertain(_ site: CueSite, _ page: Page) -> Bool {
+        guard site.reading >= 0 else { return false }
+        let reading = page.readings[site.reading]
+        switch page.infos[reading.candidate.rule].certainty {
+        case .none: return false
+        case .always: return true
+        case .unnamed:
+            guard let source = reading.source else { return false }
+            return page.arePeople(source) && !page.isIdentified(source)
+        }
     }
 
     /// Whether a rule that is right more often than not reads the cue, and the weights take it for one.
@@ -184,10 +199,12 @@ struct Judge: ~Copyable {
         }
         // What is said of the sentence before holds that sentence's own cue; who cites and who is cited share theirs.
         let isShared = infos.map { $0.map { [.shared, .previous].contains($0.content) } ?? false }
-        // "defended a clerk accused of theft": who accuses is told by neither.
+        let isCertain = verdicts.map { Self.isCertain(readings[$0.proposal.site].site, page) }
+        // "defended a clerk accused of theft": who accuses is told by neither. What no rule reads is mostly an object.
         func standsInside(_ inner: Int, _ outer: Int) -> Bool {
-            guard infos[inner]?.isCertain ?? false, let info = infos[outer],
-                info.content == .object || info.isCertain
+            guard isCertain[inner],
+                isCertain[outer] || verdicts[inner].proposal.source != nil
+                    || infos[outer].map({ $0.content == .object }) ?? true
             else { return false }
             return verdicts[outer].proposal.contentHolds(heads[inner])
                 && page.facts.quoting[heads[inner]] == 0

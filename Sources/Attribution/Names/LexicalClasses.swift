@@ -33,6 +33,8 @@ final class LexicalClasses: Sendable {
     let timeClause: Int
     /// What parts those who are before a court ("v."), as hashes.
     let versus: Set<UInt64>
+    /// People who speak as the paper that they wrote, verbs by which a letter goes out, what leads in examples; hashes.
+    let paperAuthors, sending, beforeExamples: Set<UInt64>
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
     /// Single words; -1 where the lexicon does not have them.
     let the, who, of, `for`, ampersand, `as`, one, from, it, `in`, them, by, to: Int
@@ -58,9 +60,12 @@ final class LexicalClasses: Sendable {
     ///   - spelledTitles: "sen. senator"
     init(
         _ vocabulary: Vocabulary, wordCount: Int, personEndings: [String] = [], spelledTitles: [String] = [],
-        versus: [String] = []
+        versus: [String] = [], paperAuthors: [String] = [], sending: [String] = [],
+        beforeExamples: [String] = []
     ) {
-        self.versus = Set(versus.map(WordHash.hash))
+        let hashes = { (words: [String]) in Set(words.map(WordHash.hash)) }
+        (self.versus, self.paperAuthors) = (hashes(versus), hashes(paperAuthors))
+        (self.sending, self.beforeExamples) = (hashes(sending), hashes(beforeExamples))
         self.spelledTitles = spelledTitles.compactMap { pair in
             let parts = pair.split(separator: " ").compactMap { vocabulary.word(String($0)) }
             return parts.count == 2 ? (parts[0], parts[1]) : nil

@@ -12,8 +12,10 @@ extension SourceResolver {
         if let entity = holder(of: mention, before: token) {
             return (named(entity, mention).0, "the person of whom the role is told")
         }
-        // "the billionaire", right behind what a person says who is told by another role
-        guard view.isIn(classes.role, mention.head), describer.end(of: mention) == mention.head + 1,
+        // "the billionaire", "the 34-year-old mother of two", right behind what a person says who is told by another word
+        guard
+            isAged(mention)
+                || view.isIn(classes.role, mention.head) && describer.end(of: mention) == mention.head + 1,
             !reader.isIn(classes.possessivePronoun, token),
             let (draft, _) = person(
                 before: view.table.tokens(mention.units).lowerBound, describer.gender(mention)),
@@ -21,6 +23,12 @@ extension SourceResolver {
             Int(tokens.sentenceOf[token]) - Int(tokens.sentenceOf[drafts[draft].lastToken]) <= 3
         else { return nil }
         return (draft, "another word for the person before")
+    }
+
+    /// "the 34-year-old nurse"
+    private func isAged(_ mention: Mention) -> Bool {
+        let phrase = tokens.span(view.table.tokens(mention.head))
+        return String(decoding: describer.text[phrase.range], as: UTF8.self).contains("-year-old")
     }
 
     private func isOnePerson(_ mention: Mention) -> Bool {

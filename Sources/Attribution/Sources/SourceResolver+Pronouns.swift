@@ -53,6 +53,7 @@ extension SourceResolver {
             return (draft, "pronoun, the people named before")
         }
         guard let quoted, distance <= Self.farthestQuotedGroup else { return nil }
+        if distance <= 1, let example = firstExample(of: quoted) { return example }
         return (quoted, "pronoun, the last group or body quoted")
     }
 
@@ -95,6 +96,19 @@ extension SourceResolver {
             return nil
         }
         return unit - 2
+    }
+
+    /// "Critics like Ada Lund and Bo Berg": the first of the people who are named as examples of a group.
+    private mutating func firstExample(of draft: Int) -> (Int, String)? {
+        guard drafts[draft].kind == .unnamedGroup else { return nil }
+        let start = drafts[draft].lastToken
+        let sentence = view.table.sentences[Int(tokens.sentenceOf[start])]
+        let phrase = sentence.drop { view.table.tokens($0).upperBound <= start }.prefix { !view.isFinite($0) }
+        let people = phrase.compactMap { reader.names[$0] }.filter { entities[$0.entity].kind == .person }
+        guard let first = people.first, people.contains(where: { $0.entity != first.entity }),
+            phrase.contains(where: { $0 < first.unit && isIn(classes.beforeExamples, $0) })
+        else { return nil }
+        return (byEntity[first.entity] ?? addPerson(first), "pronoun, those named as examples of the group")
     }
 
     private func canBeThey(_ mention: Mention) -> Bool {

@@ -124,6 +124,7 @@ struct SourceResolver {
     mutating func identify(_ mention: Mention) -> (Int, String) {
         if let entity = mention.entity { return named(entity, mention) }
         if let owner = owner(of: mention) { return owner }
+        if let paper = paper(of: mention) { return paper }
         if mention.form == .pronoun, let found = pronoun(mention) { return found }
         if let poll = poll(mention) { return poll }
         if let counsel = counsel(mention) { return counsel }
@@ -171,6 +172,7 @@ struct SourceResolver {
             return (draft, "whose words they are")
         }
         if let writer = writer(of: mention) { return writer }
+        if let sender = sender(of: mention) { return sender }
         // "her statement"
         let first = view.table.tokens(mention.head).lowerBound
         guard reader.isIn(classes.possessivePronoun, first),

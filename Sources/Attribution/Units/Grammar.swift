@@ -72,7 +72,9 @@ final class Grammar: Sendable {
         possessivePronoun = lexical("possessive-pronoun")
         (who, bareNounPhrase) = (lexical("who-pronoun"), lexical("bare-np"))
         definite = lexical("definite")
-        people = ["person-noun", "weasel-noun", "group-noun", "partisan", "nationality", "title-noun"].map(
-            lexical)
+        people = [
+            "person-noun", "weasel-noun", "group-noun", "partisan", "nationality", "title-noun",
+            "gathering-noun",
+        ].map(lexical)
     }
 }

@@ -17,6 +17,29 @@ import Testing
         #expect(analysis.attributions.contains { analysis.text($0.cue.spans).contains(cue) })
     }
 
+    /// Wordings that tell by themselves that people without a name say or think something; with a name they are weighed.
+    @Test(arguments: [
+        ("The clerk was fined for a tale that objectors see as an insult.", "objectors"),
+        ("The mayor wondered whether to stay, engaging in what analysts described as delay.", "analysts"),
+        ("What he thinks clever might be seen by others as evasive.", "others"),
+        ("The mayor had been facing growing pressure from donors to resign.", "donors"),
+        ("While a federal judge found the order illegal, it was printed.", "a federal judge"),
+    ])
+    func certainOfTheUnnamed(text: String, source: String) throws {
+        let analysis = try English.weigh(English.article(text))
+        #expect(analysis.attributions.contains { analysis.text($0.sourceSpans) == source })
+    }
+
+    /// Nobody tells who is concerned, neither the notice nor its reporter, and it stands in what the weights alone take for reported.
+    @Test func theAgentlessInsideAnObject() throws {
+        let analysis = try English.weigh(
+            English.article(
+                "The notice also mentions a clerk whose fine was lifted due to concerns that he had been too ill to stand trial."
+            ))
+        #expect(
+            analysis.attributions.contains { $0.source == nil && analysis.text($0.cue.spans) == "concerns" })
+    }
+
     @Test(arguments: Fixture.all) func keptReadings(_ fixture: Fixture) throws {
         let analysis = try English.weigh(fixture.article(of: fixture.bytes()))
         for attribution in analysis.attributions {

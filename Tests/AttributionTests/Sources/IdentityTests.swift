@@ -40,6 +40,15 @@ import Testing
             "{1:A woman} said it was late. {2:Ada Lund} said it was dark. The woman’s hall was full. “It is cold,” {1:she} said.",
             // Whom "they" does not take up.
             "{1:Residents} said it was late. Lund opened her files, though they showed little. {2:Ada Lund} said it was dark.",
+            // Those who are named as examples.
+            "{1:Ada Lund} said it was cold. {2:Critics of the wall, including Lund and Bo Berg,} said it was late. {1:They} said it was dark.",
+            "{1:Ada Lund} said it was cold. {2:Critics of Lund and Bo Berg} said it was late. {2:They} said it was dark.",
+            // Whose letter it is, and whose report.
+            "{1:Several pilots} sent a letter to the board, saying it was late. {1:The letter} said it was dark.",
+            "{1:Several pilots} read a letter to the board, saying it was late. {2:The letter} said it was dark.",
+            "{1:A report by the university} found it was late. {1:The authors of the report} said it was dark.",
+            "{1:A report by the university} found it was late. {1:The researchers} said it was dark.",
+            "{1:A report by the university} found it was late. {2:The critics of the report} said it was dark.",
             // A poll’s respondents are the poll.
             "{1:A poll of voters} found it was late. {1:Half of the respondents} said it was dark.",
             "{1:The report that} said it was late was lost. {1:The report} said it was dark.",
@@ -47,6 +56,8 @@ import Testing
             "The party chose its nominee, Ada Lund. {1:Bo Berg} said it was late. {2:The nominee} said it was dark.",
             "Eastholm Gov. Ada Lund sang. {1:Bo Berg} said it was late. {2:The governor} said it was dark. {2:Lund} agreed that it was.",
             "{1:Ada Lund} said it was late. {1:The billionaire} said it was dark.",
+            "{1:Ada Lund} said it was late. {1:The 34-year-old mother of three} said it was dark.",
+            "{1:Ada Lund} said it was late. {2:A 34-year-old mother of three} said it was dark.",
             "{1:Ada Lund} said it was late. {2:A doctor} said it was dark.",
             "{1:Ada Lund} said it was late. {2:Lund’s rival} said it was dark.",
             "{1:Voters, who} said it was late, left. {1:They} said it was dark.",

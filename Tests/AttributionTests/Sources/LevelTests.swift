@@ -31,6 +31,7 @@ import Testing
     @Test(arguments: [
         Case("The mayor, Ada Lund,", 0, .namedPerson),
         Case("The ministry", 0, .namedOrganization),
+        Case("A narrator in the advertisement", 0, nil),
         Case("Court filings show that the bridge is unsafe.", 0, .document),
         Case(
             "A woman who asked to be identified by her first name, Yeva,", 1, .namedPerson,
