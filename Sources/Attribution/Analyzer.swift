@@ -17,6 +17,7 @@ public struct Analyzer {
     private var wordReader: WordReader
     private let tagger: Owned<Tagger>
     private let reportingVerbs: ReportingVerbs
+    private let surnameTags: SurnameTags
     private let unitBuilder: Owned<UnitBuilder>
     private let stageMatcher: Owned<StageMatcher>
     private let stemmer: Stemmer
@@ -56,6 +57,7 @@ public struct Analyzer {
         wordReader = WordReader(lexicon: pack.lexicon, tagTable: tagModel.words)
         tagger = Owned(Tagger(model: tagModel))
         reportingVerbs = ReportingVerbs(tagModel.tags, pack, grammar)
+        surnameTags = SurnameTags(tagModel.tags, pack, classes)
         unitBuilder = Owned(UnitBuilder(pack: pack, grammar: grammar, tagNames: tagModel.tags))
         stageMatcher = Owned(StageMatcher(pack: pack, infos: infos))
         stemmer = Stemmer(pack.lexicon)
@@ -101,6 +103,7 @@ public struct Analyzer {
         article.text.withUnsafeBufferPointer {
             tagger.value.tag(tokens, text: $0, lists: tagLists, into: &tags)
         }
+        surnameTags.mend(tokens, blocks: article.blocks, words: words, tags: &tags)
         reportingVerbs.mend(tokens, words: words, tags: &tags)
         unitBuilder.value.build(tokens, blocks: article.blocks, tags: tags, words: words, into: &units)
     }

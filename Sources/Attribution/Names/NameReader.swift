@@ -85,7 +85,9 @@ struct NameReader: WordQuestions {
     private func isCommonWord(_ name: Range<Int>, _ unit: Int) -> Bool {
         guard name.count == 1, let word = name.first else { return false }
         let lexical = view.lexicon.classes(Int(words[word]))
-        if lexical.contains(view.grammar.weekday) || lexical.contains(view.grammar.month) {
+        if lexical.contains(view.grammar.weekday)
+            || lexical.contains(view.grammar.month) && !(isClauseStart(word) && isSurname(word))
+        {
             // "his doctor Friday morning", but "Ms. Friday"
             return name.lowerBound == view.table.tokens(unit).lowerBound
                 || lexical.contains(view.grammar.weekday) && !isIn(classes.honorific, word - 1)
@@ -108,12 +110,26 @@ struct NameReader: WordQuestions {
             && !lexical.contains(classes.place) && !lexical.contains(classes.organizationAcronym)
     }
 
-    /// Whether the word stands behind another capital somewhere in the article, as surnames do.
+    /// Whether the word stands behind another capital somewhere in the article, as surnames do; at the start of a sentence
+    /// that must be a given name.
     private func isSurname(_ word: Int) -> Bool {
         let hash = tokens.hashes[word]
         return inner.contains { token in
-            tokens.hashes[Int(token)] == hash && token > 0 && Self.isInner(tokens.shapes[Int(token) - 1])
+            tokens.hashes[Int(token)] == hash && token > 0
+                && (Self.isInner(tokens.shapes[Int(token) - 1]) || isGivenName(Int(token) - 1))
         }
+    }
+
+    private func isGivenName(_ token: Int) -> Bool {
+        isCapital(token)
+            && (isIn(classes.givenMale, token) || isIn(classes.givenFemale, token)
+                || isIn(classes.givenAny, token))
+    }
+
+    /// "May said", but not "in May".
+    private func isClauseStart(_ token: Int) -> Bool {
+        token == 0 || tokens.shapes[token].contains(.startsSentence)
+            || !isIn(view.grammar.preposition, token - 1)
     }
 
     /// "Previous studies", "Booksellers": a word that the lexicon does not know is none of a name where the article writes
@@ -127,14 +143,19 @@ struct NameReader: WordQuestions {
             }
     }
 
-    /// "Ministry of River Transport": a body's name goes on over "of" and "for".
+    /// "Ministry of River Transport", "Office for the Protection of Harbours": a body's name goes on over "of" and "for".
     private func withComplement(_ name: Range<Int>, _ unit: Int) -> Range<Int> {
-        guard isOrganization(name), unit + 2 < view.table.count, view.isNounPhrase(unit + 2),
-            view.has(view.grammar.capitalized, unit + 2),
-            view.table.tokens(unit).upperBound == name.upperBound,
-            [classes.of, classes.for].contains(view.key(unit + 1).word)
-        else { return name }
-        return name.lowerBound..<view.table.tokens(unit + 2).upperBound
+        guard isOrganization(name) else { return name }
+        var (whole, last) = (name, unit)
+        while last + 2 < view.table.count, view.isNounPhrase(last + 2),
+            view.has(view.grammar.capitalized, last + 2),
+            view.table.tokens(last).upperBound == whole.upperBound,
+            [classes.of, classes.for].contains(view.key(last + 1).word)
+        {
+            last += 2
+            whole = name.lowerBound..<view.table.tokens(last).upperBound
+        }
+        return whole
     }
 
     private func isCapital(_ token: Int) -> Bool { tokens.shapes[token].contains(.capitalized) }

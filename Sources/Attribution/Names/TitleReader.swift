@@ -46,10 +46,11 @@ struct TitleReader: WordQuestions {
     private func before(_ name: NameMention) -> Range<Int>? {
         let unit = name.unit
         let lead = view.table.tokens(unit).lowerBound..<name.tokens.lowerBound
-        // "Council Member Ada Lund", but not "the bus driver Ada Lund"
+        // "Council Member Ada Lund" and "Nordpost reporter Ada Lund", but not "the bus driver Ada Lund"
         guard let last = lead.last,
             isIn(classes.title, last) || isIn(classes.titleAbbreviation, last)
-                || isIn(classes.occupation, last) && tokens.shapes[last].contains(.capitalized)
+                || isIn(classes.occupation, last)
+                    && (tokens.shapes[last].contains(.capitalized) || isEmployer(lead.lowerBound..<last))
         else { return nil }
         var start = lead.first { !isIn(classes.definite, $0) && !isIn(classes.indefinite, $0) } ?? last
         let hasArticle = start > lead.lowerBound
@@ -63,6 +64,15 @@ struct TitleReader: WordQuestions {
             start = beside.withoutArticle(view.table.tokens(unit - 1)).lowerBound
         }
         return start..<last + 1
+    }
+
+    /// Whether the words before a trade are the name of whom it is plied for.
+    private func isEmployer(_ words: Range<Int>) -> Bool {
+        !words.isEmpty
+            && words.allSatisfy {
+                tokens.shapes[$0].contains(.capitalized) && !isIn(classes.nationality, $0)
+                    && !isIn(classes.partisan, $0)
+            }
     }
 
     /// "(D-Eastholm)" behind a name with a title before it.

@@ -29,7 +29,10 @@ struct OutletFinder: WordQuestions {
             let hasArticle = token > 0 && Int(words[token - 1]) == classes.the
             let isOpen = !entry.isShort && (!entry.isAmbiguous || entry.hasArticle && hasArticle)
             let isNamed = isOpen || mentions.contains { $0.outlet == entry.outlet }
-            if isNamed { mentions.append((token, entry.outlet)) }
+            // "The National Harbour Board" is no newspaper of that name.
+            if isNamed, !entry.isAmbiguous || !Self.goesOn(token, token + entry.wordCount, view, tokens) {
+                mentions.append((token, entry.outlet))
+            }
         }
         let unlisted = names.compactMap { name in
             entities[name.entity].outlet.flatMap {
@@ -37,6 +40,13 @@ struct OutletFinder: WordQuestions {
             }
         }
         self.mentions = (mentions + unlisted).sorted { $0.token < $1.token }
+    }
+
+    /// Whether a name that begins at a token has a further word in its noun phrase.
+    private static func goesOn(_ token: Int, _ next: Int, _ view: UnitView, _ tokens: TokenTable) -> Bool {
+        guard next < tokens.count, tokens.shapes[next].contains(.capitalized) else { return false }
+        let sentence = view.table.sentences[Int(tokens.sentenceOf[token])]
+        return view.table.unit(ofToken: token, in: sentence) == view.table.unit(ofToken: next, in: sentence)
     }
 
     /// The outlet that the source's phrase or the words around the cue name.

@@ -21,6 +21,7 @@ struct OutletRegistry: Sendable {
         var isAmbiguous: Bool
         /// Is written with "The".
         var hasArticle = false
+        var wordCount: Int { words.count }
         /// The entry with the same first word that comes next: of equal length or shorter.
         fileprivate var next: Int32 = -1
     }

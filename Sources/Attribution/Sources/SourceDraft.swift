@@ -27,6 +27,8 @@ struct SourceDraft {
     var mentions: [Span]
     /// Token of the last mention.
     var lastToken: Int
+    /// Whether that joins others to it: "Lund and her aides".
+    var isLastJoined = false
     /// Token of the first.
     let firstToken: Int
 }

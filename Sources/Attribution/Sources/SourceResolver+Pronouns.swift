@@ -57,9 +57,11 @@ extension SourceResolver {
         return (quoted, "pronoun, the last group or body quoted")
     }
 
-    /// Whom "they" does not take up: "the people they serve", "the editors’ disdain", "the treatment of sailors".
+    /// Whom "they" does not take up: "the people they serve", "the editors’ disdain", "the treatment of sailors", and whom
+    /// they speak of ("Harbours will have to pay, they argue").
     private func isPassing(_ candidate: Int, _ unit: Int) -> Bool {
         if candidate + 1 == unit { return true }
+        if claim.contains(where: { $0.contains(Int(view.table.heads[candidate])) }) { return true }
         // "In the editors’ view": it is they who hold it.
         if candidate + 1 < view.table.count, view.has(view.grammar.hasPossessive, candidate + 1) {
             return !view.isIn(classes.utterance, candidate + 1)
@@ -147,7 +149,7 @@ extension SourceResolver {
     static func canBeThey(_ draft: SourceDraft) -> Bool {
         switch draft.kind {
         case .namedOrganization, .anonymousSource, .unnamedGroup: true
-        default: draft.number == .plural
+        default: draft.number == .plural || draft.isLastJoined
         }
     }
 

@@ -15,6 +15,8 @@ struct SourceResolver {
 
     var drafts: [SourceDraft] = []
     private(set) var reasons: [String] = []
+    /// What the source that is being identified claims, in tokens.
+    private(set) var claim: [Range<Int>] = []
     /// By entity.
     var byEntity: [Int?]
 
@@ -54,6 +56,7 @@ struct SourceResolver {
                 reasons.append("subject of the verb before")
                 continue
             }
+            claim = finding.content
             let (draft, reason) = besideName(mention, units) ?? identify(mention)
             byPhrase[mention.units.lowerBound] = draft
             describer.complete(&drafts[draft], mention)
@@ -61,6 +64,7 @@ struct SourceResolver {
             result.append(draft)
             reasons.append(reason)
         }
+        claim = []
         introduce(&introductions, before: .max, byPhrase)
         for index in result.indices {
             if let draft = result[index] { result[index] = namedLater(draft) }
@@ -82,6 +86,17 @@ struct SourceResolver {
         let span = tokens.span(describer.mentionTokens(mention))
         if !drafts[draft].mentions.contains(span) { drafts[draft].mentions.append(span) }
         drafts[draft].lastToken = view.table.tokens(mention.units).lowerBound
+        drafts[draft].isLastJoined = isJoined(mention)
+    }
+
+    /// "Lund and her aides", "Ada Lund and Bo Berg", but not "Lund, mayor and chair".
+    private func isJoined(_ mention: Mention) -> Bool {
+        let (link, other) = (mention.head + 1, mention.head + 2)
+        guard mention.units.contains(other), view.isIn(view.grammar.coordinator, link),
+            view.isNounPhrase(other)
+        else { return false }
+        return view.isProper(other)
+            || reader.isIn(classes.possessivePronoun, view.table.tokens(other).lowerBound)
     }
 
     /// Those whom the text describes as sources before it quotes them: "A diplomat, who asked not to be named, was cautious."

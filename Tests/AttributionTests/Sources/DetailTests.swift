@@ -38,6 +38,9 @@ import Testing
     @Test(arguments: [
         Case("Ada Lund said it was late.", ["name": "Ada Lund"]),
         Case("Ada Lund sang. Lund said it was late.", ["name": "Ada Lund"]),
+        Case(
+            "It was late, according to the Office for the Protection of Wild Birds.",
+            ["name": "Office for the Protection of Wild Birds"]),
         Case("Mayor Ada Lund said it was late.", ["name": "Ada Lund", "title": "Mayor"]),
         Case("The mayor, Ada Lund, said it was late.", ["name": "Ada Lund", "title": "mayor"]),
         Case("Ada Lund, the mayor, said it was late.", ["name": "Ada Lund", "title": "mayor"]),
@@ -77,6 +80,9 @@ import Testing
         Case(
             "Senator Ada Lund (D-Eastholm) said it was late.",
             ["name": "Ada Lund", "title": "Senator (D-Eastholm)"]),
+        Case(
+            "Nordpost reporter Ada Lund said it was late.",
+            ["name": "Ada Lund", "title": "Nordpost reporter"]),
         Case("Council Member Ada Lund said it was late.", ["name": "Ada Lund", "title": "Council Member"]),
         Case(
             "Ada Lund, a member of the council, said it was late.",

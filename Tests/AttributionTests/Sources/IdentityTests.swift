@@ -60,6 +60,7 @@ import Testing
             "{1:Ada Lund} said it was late. {2:A 34-year-old mother of three} said it was dark.",
             "{1:Ada Lund} said it was late. {2:A doctor} said it was dark.",
             "{1:Ada Lund} said it was late. {2:Lund’s rival} said it was dark.",
+            "{1:Ada Lund and her aides} said it was late. Harbours will have to pay, {1:they} argued.",
             "{1:Voters, who} said it was late, left. {1:They} said it was dark.",
             "{1:Ada Berg Lund, the mayor,} said it was late. {1:Ms. Berg} said it was dark.",
             // Lawyers, by whom they speak for.
@@ -73,6 +74,25 @@ import Testing
             "# Wall will hold, {1:mayor} says\n{1:Mayor Ada Lund} said the wall was new.",
         ] as [IdentityCase])
     func identity(_ example: IdentityCase) throws { try example.check() }
+
+    /// A surname that is a given name, a trade, a place or any other word, told in full at the start of a sentence only.
+    @Test(
+        arguments: [
+            "Davis", "Lee", "Wallace", "King", "Baker", "Bishop", "Hill", "Brooks", "White", "Booth", "Price",
+            "Long", "Best", "Page", "English", "Reed",
+        ])
+    func surname(_ name: String) throws {
+        let analysis = try English.analyze(
+            """
+            Kevin \(name), the owner, opened the gate on Monday.
+
+            \(name) told the crew that it was late. It was cold. \(name) said he would wait.
+
+            “We will go in May,” \(name) said.
+            """)
+        #expect(analysis.sources.map(\.name) == ["Kevin \(name)"])
+        #expect(analysis.attributions.count == 3)
+    }
 }
 
 struct IdentityCase: Sendable, ExpressibleByStringLiteral, CustomTestStringConvertible {

@@ -47,6 +47,7 @@ import Testing
         Case("Axios reported that it was late, {cue:citing} two officials.", "Axios > two officials"),
         Case("CNN, {cue:quoting} a diplomat, said it was late.", "CNN > a diplomat"),
         Case("The mayor said it was late.", "The mayor"),
+        Case("The National Harbour Board said it was late.", "The National Harbour Board"),
         Case("The mayor, who reads the Guardian, said it was late.", "The mayor, who reads the Guardian"),
     ])
     func named(_ example: Case) throws { try check(example) }
