@@ -209,7 +209,14 @@ struct Judge: ~Copyable {
             return verdicts[outer].proposal.contentHolds(heads[inner])
                 && page.facts.quoting[heads[inner]] == 0
         }
-        let order = verdicts.indices.sorted {
+        // "bristles at the suggestion that": whose suggestion it is no "bristles at the suggestion" tells.
+        let agentless = verdicts.indices.filter {
+            isCertain[$0] && verdicts[$0].proposal.source == nil && !page.isVerb(heads[$0])
+        }
+        func swallows(_ outer: Int) -> Bool {
+            infos[outer] == nil && agentless.contains { verdicts[outer].proposal.cue.contains(heads[$0]) }
+        }
+        let order = verdicts.indices.filter { !swallows($0) }.sorted {
             (verdicts[$1].confidence, $0) < (verdicts[$0].confidence, $1)
         }
         var kept: [Int] = []

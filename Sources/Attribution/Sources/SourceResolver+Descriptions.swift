@@ -9,7 +9,12 @@ extension SourceResolver {
         let noun = describer.nounKey(mention.word)
         if mention.form == .definite,
             let same = recent(
-                before: token, { describer.nounKey($0.word) == noun && $0.word != 0 && $0.entity == nil })
+                before: token,
+                {
+                    // "the sailor" is none of "some sailors"; "the poll" may be one of "the polls".
+                    describer.nounKey($0.word) == noun && $0.word != 0 && $0.entity == nil
+                        && ($0.kind == .document || mention.number != .singular || $0.number != .plural)
+                })
         {
             return (same, "the same noun before")
         }

@@ -38,6 +38,10 @@ import Testing
             ))
         #expect(
             analysis.attributions.contains { $0.source == nil && analysis.text($0.cue.spans) == "concerns" })
+        // She does not say that she will not be ready.
+        let denial = try English.weigh(
+            English.article("Mayor Ada Lund bristles at the suggestion that she will not be ready."))
+        #expect(denial.attributions.map(\.source) == [nil])
     }
 
     @Test(arguments: Fixture.all) func keptReadings(_ fixture: Fixture) throws {

@@ -25,6 +25,7 @@ import Testing
             "{1:A senior official} said it was late. {1:The official} said it was dark.",
             "{1:Two officials} said it was late. {1:The two officials} said it was dark.",
             "{1:A source close to the club} said it was late. {1:The source} said it was dark.",
+            "{1:Some sailors} said it was late. {2:Ada Lund, a sailor,} said it was dark. {2:The sailor} said it was cold.",
             "{1:One official} said it was late. {2:Another official} said it was dark.",
             "{1:A person familiar with the matter} said it was late. {1:The person} said it was dark.",
             "{1:A diplomat} said it was late. {2:Critics} said it was dark. {1:The diplomat} said it was cold.",
