@@ -29,6 +29,7 @@ extension SourceResolver {
     private mutating func several(before unit: Int) -> (Int, String)? {
         let token = view.table.tokens(unit).lowerBound
         let here = Int(tokens.sentenceOf[token])
+        if let again = theyAgain(before: token, view.key(unit).word) { return again }
         let quoted = recent(before: token, Self.canBeThey)
         let distance = quoted.map { here - Int(tokens.sentenceOf[drafts[$0].lastToken]) } ?? .max
         let lowest = view.table.sentences[max(0, here - Self.farthestGroup)].lowerBound
@@ -98,6 +99,15 @@ extension SourceResolver {
             return nil
         }
         return unit - 2
+    }
+
+    /// "They sent a letter. “It is late,” they wrote": people of whom the first one’s name stands for all.
+    private func theyAgain(before token: Int, _ they: Int) -> (Int, String)? {
+        guard let last = recent(before: token, { _ in true }), drafts[last].kind == .namedPerson,
+            Int(reader.words[drafts[last].lastToken]) == they,
+            tokens.sentenceOf[token] - tokens.sentenceOf[drafts[last].lastToken] <= Int32(Self.farthestGroup)
+        else { return nil }
+        return (last, "pronoun, the people before")
     }
 
     /// "Critics like Ada Lund and Bo Berg": the first of the people who are named as examples of a group.

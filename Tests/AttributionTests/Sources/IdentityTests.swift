@@ -42,7 +42,7 @@ import Testing
             // Whom "they" does not take up.
             "{1:Residents} said it was late. Lund opened her files, though they showed little. {2:Ada Lund} said it was dark.",
             // Those who are named as examples.
-            "{1:Ada Lund} said it was cold. {2:Critics of the wall, including Lund and Bo Berg,} said it was late. {1:They} said it was dark.",
+            "{1:Ada Lund} said it was cold. {2:Critics of the wall, including Lund and Bo Berg,} said it was late. {1:They} said it was dark. {1:They} said it was wet.",
             "{1:Ada Lund} said it was cold. {2:Critics of Lund and Bo Berg} said it was late. {2:They} said it was dark.",
             // Whose letter it is, and whose report.
             "{1:Several pilots} sent a letter to the board, saying it was late. {1:The letter} said it was dark.",
