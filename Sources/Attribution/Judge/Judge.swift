@@ -209,7 +209,7 @@ struct Judge: ~Copyable {
             return verdicts[outer].proposal.contentHolds(heads[inner])
                 && page.facts.quoting[heads[inner]] == 0
         }
-        // "bristles at the suggestion that": whose suggestion it is no "bristles at the suggestion" tells.
+        // "bristled at the suggestion that": whose suggestion it is no "bristled at the suggestion" tells.
         let agentless = verdicts.indices.filter {
             isCertain[$0] && verdicts[$0].proposal.source == nil && !page.isVerb(heads[$0])
         }

@@ -12,7 +12,7 @@ extension SourceResolver {
         if let entity = holder(of: mention, before: token) {
             return (named(entity, mention).0, "the person of whom the role is told")
         }
-        // "the billionaire", "the 34-year-old mother of two", right behind what a person says who is told by another word
+        // "the billionaire", "the 41-year-old mother of two", right behind what a person says who is told by another word
         guard
             isAged(mention)
                 || view.isIn(classes.role, mention.head) && describer.end(of: mention) == mention.head + 1,
@@ -25,7 +25,7 @@ extension SourceResolver {
         return (draft, "another word for the person before")
     }
 
-    /// "the 34-year-old nurse"
+    /// "the 41-year-old nurse"
     private func isAged(_ mention: Mention) -> Bool {
         let phrase = tokens.span(view.table.tokens(mention.head))
         return String(decoding: describer.text[phrase.range], as: UTF8.self).contains("-year-old")

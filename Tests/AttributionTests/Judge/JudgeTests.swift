@@ -20,10 +20,13 @@ import Testing
     /// Wordings that tell by themselves that people without a name say or think something; with a name they are weighed.
     @Test(arguments: [
         ("The clerk was fined for a tale that objectors see as an insult.", "objectors"),
-        ("The mayor wondered whether to stay, engaging in what analysts described as delay.", "analysts"),
-        ("What he thinks clever might be seen by others as evasive.", "others"),
-        ("The mayor had been facing growing pressure from donors to resign.", "donors"),
-        ("While a federal judge found the order illegal, it was printed.", "a federal judge"),
+        (
+            "The mayor wondered whether to stay, giving what several clerks described as a poor show.",
+            "several clerks"
+        ),
+        ("The silence of the board was viewed by some as an insult to the crew.", "some"),
+        ("The mayor is under mounting pressure from neighbors to resign.", "neighbors"),
+        ("A county judge found the order illegal, but it was printed.", "A county judge"),
     ])
     func certainOfTheUnnamed(text: String, source: String) throws {
         let analysis = try English.weigh(English.article(text))
@@ -34,14 +37,10 @@ import Testing
     @Test func theAgentlessInsideAnObject() throws {
         let analysis = try English.weigh(
             English.article(
-                "The notice also mentions a clerk whose fine was lifted due to concerns that he had been too ill to stand trial."
+                "The notice also mentions a clerk whose fine was lifted because of concerns that he was ill."
             ))
         #expect(
             analysis.attributions.contains { $0.source == nil && analysis.text($0.cue.spans) == "concerns" })
-        // She does not say that she will not be ready.
-        let denial = try English.weigh(
-            English.article("Mayor Ada Lund bristles at the suggestion that she will not be ready."))
-        #expect(denial.attributions.map(\.source) == [nil])
     }
 
     @Test(arguments: Fixture.all) func keptReadings(_ fixture: Fixture) throws {
