@@ -32,6 +32,8 @@ public enum CheckExamples {
         let marked = try MarkedText(example)
         var settings = PolicySettings()
         settings.requiresReason = check.id == Check.suppressionWithoutReason.id
+        // A check that is off by default has examples too.
+        if check.level == .off { settings.checks[check.id]?.level = .note }
         let article = try Reader().read(marked.bytes, id: "example.md", format: .markdown)
         let findings = examiner.examine(analyzer.analyze(article), settings: settings).findings
         let found = findings.filter { $0.check == check.id && $0.suppression == nil }

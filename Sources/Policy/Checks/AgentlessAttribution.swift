@@ -26,7 +26,8 @@ extension Check {
             return list.all(in: range, of: draft.tokens.hashes) + more.all(in: range, of: draft.tokens.hashes)
         }.compactMap { range in
             guard !draft.isQuoted(range.lowerBound), !draft.isTold(range), !isEstimate(range, draft),
-                !followsOutlet(range, draft)
+                !standsByOutlet(range, draft),
+                !draft.isAnswer(draft.tokens.span(range))
             else { return nil }
             let span = draft.tokens.span(range)
             return Finding(
@@ -41,14 +42,13 @@ extension Check {
     }
 
     /// Whether the sentence or the one before names the outlet that reported it: "…, the AP reported. She reportedly …".
-    private static func followsOutlet(_ range: Range<Int>, _ draft: Draft) -> Bool {
+    private static func standsByOutlet(_ range: Range<Int>, _ draft: Draft) -> Bool {
         let sentence = Int(draft.tokens.sentenceOf[range.lowerBound])
         let start = Int(draft.tokens.starts[range.lowerBound])
         return draft.attributions.contains { attribution in
             guard attribution.outlet != nil || attribution.source.map(draft.isOutlet) ?? false,
                 let cue = attribution.cue.spans.first, !cue.overlaps(draft.tokens.span(range)),
-                draft.block(at: cue.start) == draft.block(at: start)
-                    || draft.block(at: cue.start) == draft.block(at: start) - 1
+                (0...1).contains(draft.block(at: start) - draft.block(at: cue.start))
             else { return false }
             return (sentence - 1...sentence).contains(draft.sentence(at: cue.start))
         }

@@ -42,16 +42,16 @@ extension Draft {
             guard attribution.polarity == .positive, let place = attribution.contentSpans.first,
                 wording.isVerb(attribution.cue.lemma, of: list + "-verbs")
                     || phrase(list, in: attribution.contentSpans) != nil,
-                hasTarget(attribution.contentSpans, besides: source)
+                hasTarget(attribution.contentSpans, besides: source, attribution.outlet)
             else { return nil }
             return (place, attribution, source)
         }
     }
 
     /// Whether some words name a person or a body, or speak of one with a pronoun.
-    private func hasTarget(_ spans: [Span], besides source: Int) -> Bool {
+    private func hasTarget(_ spans: [Span], besides source: Int, _ outlet: String?) -> Bool {
         let own = Set(
-            [sources[source].affiliation, sources[source].name].compactMap { $0 }.flatMap {
+            [sources[source].affiliation, sources[source].name, outlet].compactMap { $0 }.flatMap {
                 $0.lowercased().split(separator: " ").map(String.init)
             })
         return spans.contains { span in

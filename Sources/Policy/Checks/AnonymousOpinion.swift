@@ -25,19 +25,29 @@ extension Check {
         return draft.claims { source in draft.withheld[source] }.compactMap { attribution, source in
             guard attribution.polarity == .positive,
                 !attribution.contentSpans.contains(where: judged.contains), !draft.relays(attribution),
-                let speaker = draft.speaker(of: attribution), !draft.isVague(attribution)
+                let speaker = draft.speaker(of: attribution), !draft.isVague(attribution),
+                draft.isSaid(attribution)
             else { return nil }
             let cue = attribution.cue.spans.first
             let isOpinion = draft.wording.isVerb(attribution.cue.lemma, of: "opinion-verbs")
-            guard isOpinion ? cue != nil : draft.phrase("opinion", in: attribution.contentSpans) != nil,
+            guard isOpinion ? cue != nil : draft.holdsOpinion(attribution.contentSpans),
                 let place = isOpinion ? cue : attribution.contentSpans.first
             else { return nil }
             return Finding(
                 place, "\(speaker) gives an opinion or a prediction and is not named.",
                 advice: "Leave it out, keep to the facts in it, or get it on the record.",
                 related: draft.introduction(of: source, besides: attribution),
-                confidence: attribution.confidence)
+                confidence: confidence(attribution, source, draft))
         }
+    }
+}
+
+extension Check {
+    /// How sure an opinion is one. Where words in quotation marks stand beside a source that made terms, the marks and
+    /// the terms tell that it speaks, whatever the weights say of the verb.
+    private static func confidence(_ attribution: Attribution, _ source: Int, _ draft: Draft) -> Double {
+        let isPlain = attribution.form == .direct && draft.sources[source].anonymity.condition != nil
+        return isPlain ? max(attribution.confidence, 0.5) : attribution.confidence
     }
 }
 
@@ -60,10 +70,26 @@ extension Draft {
         }
     }
 
-    /// "They believe": of several people who were spoken of it may be any who think so.
+    /// "They believe", "it indicates", "people worry, believing": of several people who were spoken of it may be any who
+    /// think so, and what a thing indicates nobody says.
     func isVague(_ attribution: Attribution) -> Bool {
-        attribution.kind == .belief
-            && attribution.sourceSpans.first.map { analysis.text($0).lowercased() == "they" } ?? false
+        let words = attribution.sourceSpans.first.map { analysis.text($0).lowercased() }
+        return words == "it" || attribution.kind == .belief && (words == "they" || words == nil)
+    }
+
+    /// Whether a view is told. What "would likely" come is what is planned.
+    func holdsOpinion(_ spans: [Span]) -> Bool {
+        spans.contains { span in
+            wording.list("opinion").all(in: tokens(in: span), of: tokens.hashes).contains {
+                text($0.lowerBound).lowercased() != "likely" || $0.lowerBound == 0
+                    || text($0.lowerBound - 1).lowercased() != "would"
+            }
+        }
+    }
+
+    /// Whether it is told to whoever writes: neither posted for all nor written.
+    func isSaid(_ attribution: Attribution) -> Bool {
+        !["post", "tweet", "write", "announce"].contains(attribution.cue.lemma)
     }
 
     /// Where a source was first mentioned, if that is not in the attribution itself.

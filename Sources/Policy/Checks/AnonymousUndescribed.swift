@@ -26,21 +26,13 @@ extension Check {
         draft.withheldSources.compactMap { source, mention, attribution in
             let level = draft.sources[source].anonymity.level
             guard level == .bare, !draft.leadsBack(mention), !draft.isInHeadline(mention),
-                !isDescribed(mention, draft),
+                draft.isBare(mention), !draft.isAgain(source, mention),
                 draft.sources[source].outlet.map(draft.isHouse) ?? true
             else { return nil }
             return Finding(
                 draft.withoutNeighbour(mention), "The reader learns nothing of \(draft.quoted(mention)).",
                 advice: "Describe the source: role, affiliation, how it knows.",
                 confidence: attribution.confidence)
-        }
-    }
-
-    /// Whether a word beside the noun tells more: "law enforcement sources".
-    private static func isDescribed(_ mention: Span, _ draft: Draft) -> Bool {
-        draft.tokens(in: draft.nounPhrase(mention)).dropLast().contains {
-            !draft.wording.isIn(any: [.definite, .indefinite], draft.hash($0))
-                && !draft.tokens.shapes[$0].contains(.number)
         }
     }
 }

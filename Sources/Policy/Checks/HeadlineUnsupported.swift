@@ -7,7 +7,8 @@ extension Check {
         summary: "The headline's quotation or claim has no counterpart in the body.",
         explanation: """
             What the headline puts between quotation marks must be said in the article, word for word; what it claims \
-            must be told there. Often the body was edited and the headline was not.
+            must be told there. Often the body was edited and the headline was not. Single marks may set off a claim or a \
+            term too; they are taken for a quotation where the headline names the speaker.
             """,
         standards: ["common practice"],
         parameters: [
@@ -32,6 +33,7 @@ extension Check {
         let missing = quotes.filter { quote in
             let words = quote.tokens.filter(draft.isWord).map(draft.stemHash)
             return words.count > 1 && !isTerm(quote, draft) && !hashes.contains(passage: words)
+                && !setsOff(quote, range, draft)
         }
         if !missing.isEmpty {
             return missing.map {
@@ -57,6 +59,36 @@ extension Check {
 }
 
 extension Check {
+    /// "Fleet ‘missing 200 cars’": whether single marks set off a claim or a term and quote nobody. They do quote where
+    /// the headline names who speaks, "Lund: ‘We are late’" and "Lund says ‘late’", or the words are of an “I” or “you”.
+    private static func setsOff(_ quote: Draft.Quote, _ headline: Range<Int>, _ draft: Draft) -> Bool {
+        guard let mark = quote.tokens.first.map({ draft.text($0) }), ["'", "‘"].contains(mark) else {
+            return false
+        }
+        let isSpeech = quote.tokens.contains {
+            draft.wording.isIn(.firstPerson, draft.hash($0))
+                || draft.wording.list("addressed").end(
+                    at: $0, in: draft.tokens.hashes, limit: draft.tokens.count)
+                    != nil
+        }
+        let hasSpeaker = headline.contains { token in
+            !quote.tokens.contains(token)
+                && (draft.text(token) == ":" || draft.wording.isIn(.takesQuote, draft.hash(token)))
+        }
+        return !isSpeech && !hasSpeaker || isHeld(quote, draft)
+    }
+
+    /// Whether one paragraph holds all the longer words of a quotation.
+    private static func isHeld(_ quote: Draft.Quote, _ draft: Draft) -> Bool {
+        let words = Set(quote.tokens.filter { draft.isWord($0) && draft.isLong($0) }.map(draft.opening))
+        return !words.isEmpty
+            && draft.article.blocks.contains { block in
+                block.kind != .headline
+                    && words.isSubset(
+                        of: draft.tokens(in: block.span).lazy.filter(draft.isWord).map(draft.opening))
+            }
+    }
+
     /// "‘Working Class’ Support": up to three words with capitals are a term that is set off.
     private static func isTerm(_ quote: Draft.Quote, _ draft: Draft) -> Bool {
         let words = quote.tokens.filter(draft.isWord)

@@ -39,6 +39,8 @@ extension Check {
             let isPronoun =
                 draft.tokens(in: speaker).count == 1
                 && draft.tokens(in: speaker).contains(where: draft.isPronoun)
+                // "the minister said", of somebody introduced.
+                || leadsBackPlainly(speaker, before: first, draft)
             guard first.start < named, !isPronoun, !isSigned, !isKnown(source, before: index, draft) else {
                 return nil
             }
@@ -57,6 +59,16 @@ extension Check {
                     : "\(draft.name(source)) is named as the speaker only after \(sentences.count) sentences.",
                 advice: "Name the speaker after the first sentence of the quotation, or before it.",
                 related: [.init(speaker, "here the speaker is named")], confidence: attribution.confidence)
+        }
+    }
+
+    /// "the minister", where a minister stood in this paragraph or the one before.
+    private static func leadsBackPlainly(_ speaker: Span, before quotation: Span, _ draft: Draft) -> Bool {
+        let range = draft.tokens(in: speaker)
+        let start = draft.article.blocks[max(0, draft.block(at: quotation.start) - 1)].span.start
+        guard range.count == 2, draft.leadsBack(speaker), let noun = range.last else { return false }
+        return draft.tokens(in: Span(start, quotation.start)).contains {
+            draft.stem($0) == draft.stem(noun)
         }
     }
 

@@ -31,8 +31,8 @@ extension Check {
                 !allowed.contains(attribution.cue.lemma),
                 draft.canSpeak(source), !isPaper(attribution, draft), !isFixed(cue, attribution, draft),
                 isPlain(cue, attribution, draft), !isWriter(attribution, draft),
-                !isDemand(attribution, draft),
-                !isInCourt(cue, draft), !draft.isInSpeech(attribution)
+                !isDemand(attribution, draft), !isGranted(cue, attribution, draft),
+                !isInCourt(cue, draft), !draft.isInSpeech(attribution), !draft.isAnswer(cue)
             else { return nil }
             return Finding(
                 cue, "\(draft.quoted(cue)) judges the speaker, \(speaker).",
@@ -78,9 +78,16 @@ extension Check {
         let first = draft.tokens(in: cue).lowerBound
         let before = first > 0 ? draft.text(first - 1) : ""
         guard !words.isEmpty else { return false }
+        // "reacted to claims that", "rejected claims that"; a gerund or a past form is a verb.
+        let isObject =
+            words.count == 1 && first > 0 && ["s", "m"].contains(words[0].last)
+            && (draft.isPreposition(first - 1) || draft.wording.verb(draft.hash(first - 1)) != nil)
+            && !attribution.sourceSpans.contains { draft.tokens(in: $0).contains(first - 1) }
         let isNoun =
-            words.last == attribution.cue.lemma
-            && (["’s", "'s"].contains(words[0]) || ["’s", "'s"].contains(before) || isOne && words.count == 1)
+            isObject
+            || words.last == attribution.cue.lemma
+                && (["’s", "'s"].contains(words[0]) || ["’s", "'s"].contains(before)
+                    || isOne && words.count == 1)
         let unreal: Set = [
             "to", "would", "could", "should", "may", "might", "must", "can", "will", "wo", "not", "n't",
             "n’t",
@@ -105,10 +112,23 @@ extension Check {
 
     /// "pleaded guilty, admitting …": what is told of a court is its own word for it.
     private static func isInCourt(_ cue: Span, _ draft: Draft) -> Bool {
-        let block = draft.article.blocks[draft.block(at: cue.start)].span
-        let isAdmission = draft.tokens(in: cue).contains { draft.wording.verb(draft.hash($0)) == "admit" }
-        let reach = isAdmission ? block : draft.span(ofSentence: draft.sentence(at: cue.start))
-        return draft.phrase("court", in: [reach]) != nil
+        draft.phrase("court", in: [draft.article.blocks[draft.block(at: cue.start)].span]) != nil
+    }
+
+    /// "admitted that it had made a mistake", "admitted robbing", "though she conceded that": who grants a failing, a
+    /// deed or the other side of the matter does just what the verb says.
+    private static func isGranted(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
+        switch attribution.cue.lemma {
+        case "admit":
+            let next = draft.tokens(in: cue).upperBound
+            let isDeed = next < draft.tokens.count && draft.text(next).hasSuffix("ing")
+            return isDeed || draft.phrase("faults", in: attribution.contentSpans) != nil
+        case "concede":
+            let sentence = draft.span(ofSentence: draft.sentence(at: cue.start))
+            return draft.phrase("faults", in: attribution.contentSpans) != nil
+                || draft.phrase("contrasts", in: [sentence]) != nil
+        default: return false
+        }
     }
 
     /// "Lund revealed that …", or so in a headline. "The band revealed its plans", "when he revealed that" tell deeds.
@@ -161,8 +181,13 @@ extension Check {
         return attribution.form == .direct || attribution.form != .indirect && opensQuoted
             || attribution.contentSpans.contains {
                 let range = draft.tokens(in: $0)
-                return range.contains {
+                // "responsibility for an attack that has killed": a clause about the thing that is claimed.
+                let main = range.prefix {
+                    $0 == range.lowerBound || !draft.wording.isIn(.relative, draft.hash($0))
+                }
+                return main.contains {
                     auxiliaries.contains(draft.text($0).lowercased()) && draft.text($0) != "to"
+                        && (draft.text($0) != "that" || $0 == range.lowerBound)
                         || isContraction($0, draft)
                 }
                     || range.first.map { draft.text($0).lowercased() == "to" } ?? false
@@ -181,6 +206,11 @@ extension Check {
         let range = draft.tokens(in: cue)
         let beside = [range.upperBound - 1, range.upperBound].filter { $0 < draft.tokens.count }
         if beside.contains(where: { ["against", "at"].contains(draft.text($0).lowercased()) }) {
+            return true
+        }
+        // "insisted on a lower price": a demand.
+        if attribution.cue.lemma == "insist", beside.contains(where: { draft.text($0).lowercased() == "on" })
+        {
             return true
         }
         return ["claim", "concede", "reveal"].contains(attribution.cue.lemma) && !isClause(attribution, draft)

@@ -32,7 +32,8 @@ extension Check {
             guard !draft.isQuoted(range.lowerBound), range.lowerBound != last,
                 let sentence = draft.tokens.sentenceOf[safe: range.lowerBound],
                 !credited.contains(Int(sentence)), !draft.namesOutlet(after: range), !isInTold(range, draft),
-                tells(range, draft)
+                tells(range, draft), !isOfState(range, draft), !countsPeople(range, draft),
+                !draft.isAnswer(draft.tokens.span(range))
             else { return nil }
             let span = draft.tokens.span(range)
             return Finding(
@@ -51,19 +52,55 @@ extension Check {
         }
     }
 
+    /// "state-run media reported": a state's own voice, and no house whose work is hidden.
+    private static func isOfState(_ range: Range<Int>, _ draft: Draft) -> Bool {
+        let words = max(0, range.lowerBound - 3)..<range.lowerBound
+        return draft.wording.list("state-media").first(in: words, of: draft.tokens.hashes) != nil
+    }
+
+    /// "nearly 4,000 were reported to have drowned": a toll, which authorities count.
+    private static func countsPeople(_ range: Range<Int>, _ draft: Draft) -> Bool {
+        guard ["were", "are"].contains(draft.text(range.lowerBound).lowercased()) else { return false }
+        let sentence = draft.tokens.sentences[Int(draft.tokens.sentenceOf[range.lowerBound])].tokens
+        return (sentence.lowerBound..<range.lowerBound).contains { draft.tokens.shapes[$0].contains(.number) }
+    }
+
     /// Whether reports are what tells it, and not what is spoken of: "forged papers and false news reports".
     private static func tells(_ range: Range<Int>, _ draft: Draft) -> Bool {
-        guard draft.text(range.upperBound - 1).lowercased() == "reports", range.count == 2 else {
-            return true
-        }
+        let (first, last) = (
+            draft.text(range.lowerBound).lowercased(), draft.text(range.upperBound - 1).lowercased()
+        )
         let span = draft.tokens.span(range)
+        let isAttributed = draft.attributions.contains { attribution in
+            (attribution.cue.spans + attribution.sourceSpans).contains { $0.overlaps(span) }
+        }
+        // "toxicology reports indicate": papers, and no press.
+        if first == "reports", range.lowerBound > 0, draft.isWord(range.lowerBound - 1),
+            !draft.tokens.shapes[range.lowerBound].contains(.startsSentence),
+            !draft.wording.isIn(any: [.relative, .takesThat], draft.hash(range.lowerBound - 1)),
+            draft.phrase("contrasts", in: [draft.tokens.span(range.lowerBound - 1..<range.lowerBound)]) == nil
+        {
+            return false
+        }
+        // "some media report very objectively", "local media asked him"
+        if ["report", "reported", "media", "press"].contains(last), first != "it" {
+            return isAttributed
+                || range.lowerBound > 0 && draft.text(range.lowerBound - 1).lowercased() == "to"
+        }
+        guard last == "reports", range.count == 2 else { return true }
         let opensSentence = draft.tokens.shapes[range.lowerBound].contains(.startsSentence)
         let isAccording = range.lowerBound > 0 && draft.text(range.lowerBound - 1).lowercased() == "to"
         let isSubject =
             range.upperBound < draft.tokens.count
             && draft.wording.isIn(any: [.strong, .takesThat], draft.hash(range.upperBound))
+        // "took issue with news reports": what is spoken of.
+        if range.lowerBound > 0,
+            ["with", "on", "about", "of"].contains(draft.text(range.lowerBound - 1).lowercased())
+        {
+            return false
+        }
         return opensSentence || isAccording || isSubject
-            || draft.attributions.contains { $0.sourceSpans.contains { $0.overlaps(span) } }
+            || isAttributed
     }
 }
 

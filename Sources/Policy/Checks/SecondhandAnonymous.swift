@@ -10,7 +10,7 @@ extension Check {
             own, say plainly that you could not confirm it, or leave it out.
             """,
         standards: ["Reuters Handbook of Journalism", "BBC Editorial Guidelines"],
-        minimumConfidence: 0.4,
+        minimumConfidence: 0.5,
         bad: [
             "The plant will close in May, Bloomberg reported, citing {here:people familiar with the matter}.",
             "Bloomberg reported that the plant would close in May. It cited {here:a banker close to the owner}.",
@@ -26,12 +26,19 @@ extension Check {
         let relayed = draft.claims { draft.withheld[$0] }.compactMap { attribution, source -> Finding? in
             guard let outlet = draft.outlet(of: attribution), !draft.isHouse(outlet),
                 let place = attribution.sourceSpans.first,
-                !(attribution.cue.lemma == "tell" && draft.house.isEmpty),
+                !(draft.house.isEmpty && speaksTo(source, draft)),
                 seen.insert(source).inserted, !draft.hasOwnReporting(near: attribution)
             else { return nil }
             return finding(place, draft.name(source), outlet, attribution)
         }
         return relayed + cited(draft)
+    }
+
+    /// Whether a source "told" an outlet anything.
+    private static func speaksTo(_ source: Int, _ draft: Draft) -> Bool {
+        draft.attributionsOf[source].contains {
+            draft.attributions[$0].cue.lemma == "tell" && draft.attributions[$0].outlet != nil
+        }
     }
 
     private static func finding(
@@ -69,15 +76,19 @@ extension Draft {
         }?.outlet
     }
 
-    /// Whether somebody speaks to the house itself in this paragraph, or was asked in it or the next.
+    /// Whether somebody speaks to the house itself in this paragraph, with a name also before it, or was asked in it or
+    /// the next.
     func hasOwnReporting(near attribution: Attribution) -> Bool {
         let here = block(at: attribution.start)
         let near = { (span: Span?) in
             span.map { (0...1).contains(block(at: $0.start) - here) } ?? false
         }
-        return attributions.contains {
-            block(at: $0.start) == here && $0.start > attribution.start && $0.outlet == nil
-                && $0.source.map { !isOutlet($0) } ?? false
+        return attributions.contains { other in
+            guard let source = other.source, other.outlet == nil, !isOutlet(source),
+                source != attribution.source,
+                block(at: other.start) == here
+            else { return false }
+            return other.start > attribution.start || sources[source].kind == .namedPerson
         } || analysis.nonStatements.contains { near($0.spans.first) }
     }
 

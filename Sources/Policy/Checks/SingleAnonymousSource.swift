@@ -33,7 +33,9 @@ extension Check {
                 draft.sources[source].anonymity.condition != nil || !draft.isPlaced(source, mention),
                 attribution.kind == .assertion || attribution.kind == .knowledge, draft.statesFact(source),
                 !withheld.contains(where: { $0.source != source && isBeside(mention, $0.source, draft) }),
-                !isConfirmed(source, draft), !hasCompany(mention, draft),
+                !isConfirmed(source, draft), !hasCompany(mention, draft), !draft.isOneOfMany(mention),
+                !["cite", "quote", "confirm"].contains(attribution.cue.lemma),
+                !isOfBody(source, mention, draft),
                 attribution.outlet.map(draft.isHouse) ?? true
             else { return nil }
             return Finding(
@@ -41,6 +43,14 @@ extension Check {
                 advice: "Find a second source who knows it independently, or say why one is enough.",
                 confidence: attribution.confidence)
         }
+    }
+
+    /// "an official at the Dorn Harbour Office": whoever made no terms gives the word of the body that is named.
+    private static func isOfBody(_ source: Int, _ mention: Span, _ draft: Draft) -> Bool {
+        draft.sources[source].anonymity.condition == nil
+            && draft.tokens(in: mention).dropFirst().contains {
+                draft.tokens.shapes[$0].contains(.capitalized)
+            }
     }
 
     /// Whether another withheld source stands in the same paragraph or one beside it: it may tell the same.

@@ -6,7 +6,8 @@ extension Check {
         summary: "The whole article rests on one source.",
         explanation: """
             Ask somebody who sees it differently, or who can bear it out. Interviews and short notices live on one \
-            source: switch the check off for their folders, or raise `min-statements`.
+            source: raise `min-statements` for their folders. Where the article itself tells of the one occasion, a \
+            speech or an interview, nothing is found.
             """,
         standards: [
             "AP Statement of News Values and Principles", "Reuters Handbook of Journalism",
@@ -27,7 +28,9 @@ extension Check {
         guard analysis.statements.count >= settings.integer("min-statements"), analysis.summary.singleSource,
             let source = analysis.statements.first?.source, analysis.nonStatements.isEmpty,
             Set(analysis.attributions.compactMap(\.source)).count == 1,
-            let mention = draft.firstMention(source)
+            let mention = draft.firstMention(source),
+            // Who spoke in public, to all, is what such an article reports.
+            draft.phrase("occasions", in: draft.proseBlocks.map(\.span)) == nil
         else { return [] }
         let confidence = draft.attributionsOf[source].map { analysis.attributions[$0].confidence }.max() ?? 0
         return [

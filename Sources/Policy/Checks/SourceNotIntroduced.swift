@@ -10,7 +10,9 @@ extension Check {
             named needs a description. Often a paragraph was cut and the introduction went with it.
             """,
         standards: ["Reuters Handbook of Journalism"],
-        parameters: [Parameter("known", .words([]), "surnames that every reader of yours knows")],
+        parameters: [
+            Parameter("known", .words([]), "surnames that every reader of yours knows, beside the pack's")
+        ],
         minimumConfidence: 0.65,
         bad: [
             "The council met on Monday. {here:Lund}, 54, said the bridge was late. She blamed the builder.",
@@ -28,7 +30,8 @@ extension Check {
                 let attribution = draft.attributionsOf[source].first.map({ draft.attributions[$0] })
             else { return nil }
             if isBareSurname(source, mention, draft),
-                !known.contains(draft.sources[source].name?.lowercased() ?? "")
+                !known.contains(draft.sources[source].name?.lowercased() ?? ""),
+                draft.phrase("household-names", in: [mention]) == nil, attribution.cue.lemma != "accord"
             {
                 let name = draft.sources[source].name ?? draft.analysis.text(mention)
                 return Finding(

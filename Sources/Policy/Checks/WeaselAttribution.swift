@@ -31,7 +31,8 @@ extension Check {
             .compactMap {
                 attribution, source in
                 guard let mention = attribution.sourceSpans.first, !draft.isInSpeech(attribution),
-                    tellsWords(attribution, draft),
+                    !draft.isInHeadline(mention),
+                    tellsWords(attribution, draft), !draft.isAnswer(mention),
                     seen.insert(source).inserted, isWeasel(mention, allowed, draft),
                     !isBorneOut(attribution, draft), !isSummary(mention, draft)
                 else { return nil }
@@ -54,12 +55,16 @@ extension Check {
     private static func tellsWords(_ attribution: Attribution, _ draft: Draft) -> Bool {
         let tokens = attribution.cue.spans.flatMap { draft.tokens(in: $0) }
         // A crowd that shouts was seen and heard.
-        let crowd: Set = ["shout", "chant", "yell", "cheer", "scream", "sing", "boo", "hear"]
+        let crowd: Set = [
+            "shout", "chant", "yell", "cheer", "scream", "sing", "boo", "hear", "post", "share", "tweet",
+        ]
         return attribution.kind != .intention && !crowd.contains(attribution.cue.lemma)
             && !tokens.contains {
-                ["may", "might", "be", "try", "tried", "tries", "trying"].contains(
+                ["may", "might", "will", "would", "be", "try", "tried", "tries", "trying"].contains(
                     draft.text($0).lowercased())
             }
+            // "others are wondering": told of a scene, and no view.
+            && !tokens.contains { draft.text($0).hasSuffix("ing") }
             && tokens.contains {
                 draft.wording.isIn(any: [.strong, .takesThat, .takesClause, .takesQuote], draft.hash($0))
             }

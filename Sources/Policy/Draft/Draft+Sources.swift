@@ -1,5 +1,6 @@
 import Attribution
 import SourceText
+import Tokenization
 
 /// What the checks ask of sources.
 extension Draft {
@@ -18,11 +19,13 @@ extension Draft {
             !isThing(mention)
         else { return false }
         if source.anonymity.condition != nil { return true }
+        // "33 people who claimed damages"
+        if source.count ?? 1 >= 10 { return false }
         // "builders, close to the mayor, promised to stop it" tell of a deed.
         if source.kind == .anonymousSource {
             return tokens(in: mention).contains(where: isSourceNoun) || tellsAnything(index)
         }
-        if isOnePerson(index), isNamedNext(mention) { return false }
+        if isOnePerson(index), isNamedNext(mention) || isNamedLater(mention) { return false }
         guard source.kind != .document else { return false }
         if source.kind != .namedOrganization, isPeople(mention), statesTerms(mention) { return true }
         guard isCount(first) || isRank(first) && speaks(index), speaksToReporters(index) else { return false }
@@ -96,6 +99,62 @@ extension Draft {
         return !sources.contains { other in
             other.kind != .document
                 && other.mentions.contains { between.contains($0) && !isPronounPhrase($0) }
+        }
+    }
+
+    /// "told reporters": whether a source speaks to several at once and no terms are told of it alone.
+    func isBriefing(_ source: Int) -> Bool {
+        sources[source].anonymity.condition == nil
+            && attributionsOf[source].contains { index in
+                guard attributions[index].cue.lemma == "tell", let cue = attributions[index].cue.spans.last
+                else { return false }
+                let hearer = tokens(in: cue).upperBound
+                return hearer < tokens.count
+                    && (wording.list("hearers").end(at: hearer, in: tokens.hashes, limit: tokens.count) != nil
+                        || phrase("hearers", in: [cue]) != nil)
+            }
+    }
+
+    /// "One official", after "officials": one of several who tell the same.
+    func isOneOfMany(_ mention: Span) -> Bool {
+        let noun = tokens(in: nounPhrase(mention))
+        guard let first = noun.first, let last = noun.last, text(first).lowercased() == "one" else {
+            return false
+        }
+        let plural = WordHash.hash(text(last).lowercased() + "s")
+        return tokens.hashes[..<first].contains(plural)
+    }
+
+    /// "sources" of whom nothing is told, or "one source", after "sources familiar with the plan": mostly the same.
+    func isAgain(_ source: Int, _ mention: Span) -> Bool {
+        guard sources[source].anonymity.level == .bare || sources[source].anonymity.condition == nil,
+            let noun = tokens(in: nounPhrase(mention)).last, wording.isIn(.sourceNoun, hash(noun)),
+            isBare(mention)
+        else { return false }
+        return sources.indices.contains { other in
+            guard other != source, let first = sources[other].mentions.first, first.start < mention.start,
+                sources[other].anonymity.level.isAnonymous, !isBare(first)
+            else { return false }
+            return tokens(in: first).contains { stem($0) == stem(noun) && text($0).hasSuffix("s") }
+        }
+    }
+
+    /// Whether nothing but its number is told of a source: "two sources", "a second source".
+    func isBare(_ mention: Span) -> Bool {
+        let words = tokens(in: mention).prefix { text($0) != "," && !wording.isIn(.relative, hash($0)) }
+        return words.allSatisfy {
+            !isWord($0) || wording.isIn(any: [.definite, .indefinite, .sourceNoun], hash($0))
+                || tokens.shapes[$0].contains(.number)
+                || wording.list("ordinals").end(at: $0, in: tokens.hashes, limit: tokens.count) != nil
+        }
+    }
+
+    /// Whether somebody's mention is part of what somebody else tells: "he said an adviser had reminded him".
+    func isTold(_ mention: Span, by source: Int) -> Bool {
+        attributions.contains { other in
+            other.source != source && other.source != nil && isSure(other)
+                && other.contentSpans.contains { $0.contains(mention) }
+                && other.cue.spans.allSatisfy { !$0.overlaps(mention) }
         }
     }
 
@@ -246,7 +305,9 @@ extension Draft {
         let hasTerms = sources[source].anonymity.condition != nil
         return tokens(in: nounPhrase(mention)).contains { token in
             let (shape, word) = (tokens.shapes[token], text(token))
-            if word.lowercased() == "campaign" { return true }
+            if wording.list("places-to-know").end(at: token, in: tokens.hashes, limit: tokens.count) != nil {
+                return true
+            }
             if ["GOP", "Democratic"].contains(word) || wording.isIn(.partisan, hash(token)) { return false }
             let isCountry =
                 wording.isIn(any: [.nationality, .place], hash(token))

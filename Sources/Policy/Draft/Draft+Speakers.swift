@@ -1,5 +1,6 @@
 import Attribution
 import SourceText
+import Tokenization
 
 /// How the article itself calls whoever speaks in one attribution.
 extension Draft {
@@ -53,6 +54,29 @@ extension Draft {
         guard let name = sources[source].name else { return false }
         let words = Set(name.split(separator: " ").map(String.init).filter { $0.first?.isUppercase == true })
         return tokens(in: span).contains { !isQuoted($0) && words.contains(text($0)) }
+    }
+
+    /// "A senior UN official said …", and two paragraphs on "The UN's Ada Lund said …": whether a lead sums up what somebody
+    /// of the same body is named for.
+    func isNamedLater(_ mention: Span) -> Bool {
+        guard let lead, mention.start < lead.span.end else { return false }
+        let bodies = Set(
+            tokens(in: mention).filter {
+                tokens.shapes[$0].contains(.capitalized) && !tokens.shapes[$0].contains(.startsSentence)
+            }.map(hash))
+        guard !bodies.isEmpty else { return false }
+        return attributions.contains { other in
+            guard other.start >= lead.span.end, let source = other.source,
+                sources[source].kind == .namedPerson,
+                let place = other.sourceSpans.first
+            else { return false }
+            let title = [sources[source].title, sources[source].affiliation].compactMap { $0 }.joined(
+                separator: " ")
+            return tokens(in: place).contains { bodies.contains(hash($0)) }
+                || title.split(separator: " ").contains {
+                    bodies.contains(WordHash.hash(String($0).lowercased()))
+                }
+        }
     }
 
     /// "A top adviser explained why. Ada Lund, who leads the council, said …": whether the sentence after a mention

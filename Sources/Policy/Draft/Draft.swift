@@ -17,6 +17,8 @@ struct Draft: Sendable {
     private(set) var withheldSources: [WithheldSource] = []
     /// By source: the words that tell why its name is withheld. Empty where no name is.
     private(set) var reasons: [Span?] = []
+    /// Where an interviewer's questions start.
+    private(set) var questions: [Int] = []
 
     init(_ analysis: Analysis, tokens: TokenTable, wording: Wording, outlets: [String]) {
         self.analysis = analysis
@@ -31,6 +33,7 @@ struct Draft: Sendable {
         withheld = analysis.sources.indices.map(isWithheld)
         withheldSources = speakingWithheld()
         if !withheldSources.isEmpty { reasons = analysis.sources.indices.map(statedReason) }
+        questions = findQuestions()
     }
 
     var article: Article { analysis.article }

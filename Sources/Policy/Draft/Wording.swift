@@ -14,7 +14,10 @@ struct Wording: Sendable {
         "reason-openers",
         "conditions",
         "real-reasons", "confirmation",
-        "court", "quotas", "blanket", "unnamed-outlets", "weasels", "agentless", "name-disclosures",
+        "court", "faults", "contrasts", "addressed", "papers", "ordinals", "occasions", "household-names",
+        "places-to-know", "hearers", "state-media",
+        "quotas",
+        "blanket", "unnamed-outlets", "weasels", "agentless", "name-disclosures",
     ]
     private static let verbLists = [
         "opinion-verbs", "attack-verbs", "praise-verbs", "confirmation-verbs", "mind-verbs",

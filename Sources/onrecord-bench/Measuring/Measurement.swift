@@ -80,7 +80,8 @@ struct Measurement {
         _ = try Child.run(
             program,
             [
-                "check", "--no-cache", "--extends", "default", "--fail-on", "off", "--format", "json", "-o",
+                "check", "--no-cache", "--config", drafts.appending(path: ".onrecord.yml").path(),
+                "--fail-on", "off", "--format", "json", "-o",
                 output,
                 drafts.path(),
             ])
