@@ -26,7 +26,7 @@ extension Check {
             return list.all(in: range, of: draft.tokens.hashes) + more.all(in: range, of: draft.tokens.hashes)
         }.compactMap { range in
             guard !draft.isQuoted(range.lowerBound), !draft.isTold(range), !isEstimate(range, draft),
-                !standsByOutlet(range, draft),
+                !standsByOutlet(range, draft), !isReportedBefore(range, draft),
                 !draft.isAnswer(draft.tokens.span(range))
             else { return nil }
             let span = draft.tokens.span(range)
@@ -39,6 +39,17 @@ extension Check {
     /// "what is thought to be the oldest bridge" hedges a description; nobody is hidden.
     private static func isEstimate(_ range: Range<Int>, _ draft: Draft) -> Bool {
         range.lowerBound > 0 && draft.text(range.lowerBound - 1).lowercased() == "what"
+    }
+
+    /// "…, the Herald reported. A jet reportedly flew by": whether the sentence before says who reported it.
+    private static func isReportedBefore(_ range: Range<Int>, _ draft: Draft) -> Bool {
+        guard draft.text(range.lowerBound).lowercased() == "reportedly" else { return false }
+        let sentence = Int(draft.tokens.sentenceOf[range.lowerBound])
+        let block = draft.block(at: Int(draft.tokens.starts[range.lowerBound]))
+        return draft.attributions.contains {
+            $0.cue.lemma == "report" && $0.source != nil && draft.sentence(at: $0.start) == sentence - 1
+                && draft.block(at: $0.start) == block
+        }
     }
 
     /// Whether the sentence or the one before names the outlet that reported it: "…, the AP reported. She reportedly …".

@@ -30,7 +30,7 @@ extension Check {
             else { return nil }
             let cue = attribution.cue.spans.first
             let isOpinion = draft.wording.isVerb(attribution.cue.lemma, of: "opinion-verbs")
-            guard isOpinion ? cue != nil : draft.holdsOpinion(attribution.contentSpans),
+            guard isOpinion ? cue != nil : draft.phrase("opinion", in: attribution.contentSpans) != nil,
                 let place = isOpinion ? cue : attribution.contentSpans.first
             else { return nil }
             return Finding(
@@ -75,16 +75,6 @@ extension Draft {
     func isVague(_ attribution: Attribution) -> Bool {
         let words = attribution.sourceSpans.first.map { analysis.text($0).lowercased() }
         return words == "it" || attribution.kind == .belief && (words == "they" || words == nil)
-    }
-
-    /// Whether a view is told. What "would likely" come is what is planned.
-    func holdsOpinion(_ spans: [Span]) -> Bool {
-        spans.contains { span in
-            wording.list("opinion").all(in: tokens(in: span), of: tokens.hashes).contains {
-                text($0.lowerBound).lowercased() != "likely" || $0.lowerBound == 0
-                    || text($0.lowerBound - 1).lowercased() != "would"
-            }
-        }
     }
 
     /// Whether it is told to whoever writes: neither posted for all nor written.

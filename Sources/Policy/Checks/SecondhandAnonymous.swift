@@ -10,7 +10,7 @@ extension Check {
             own, say plainly that you could not confirm it, or leave it out.
             """,
         standards: ["Reuters Handbook of Journalism", "BBC Editorial Guidelines"],
-        minimumConfidence: 0.5,
+        minimumConfidence: 0.4,
         bad: [
             "The plant will close in May, Bloomberg reported, citing {here:people familiar with the matter}.",
             "Bloomberg reported that the plant would close in May. It cited {here:a banker close to the owner}.",
@@ -26,7 +26,7 @@ extension Check {
         let relayed = draft.claims { draft.withheld[$0] }.compactMap { attribution, source -> Finding? in
             guard let outlet = draft.outlet(of: attribution), !draft.isHouse(outlet),
                 let place = attribution.sourceSpans.first,
-                !(draft.house.isEmpty && speaksTo(source, draft)),
+                !speaksTo(source, draft),
                 seen.insert(source).inserted, !draft.hasOwnReporting(near: attribution)
             else { return nil }
             return finding(place, draft.name(source), outlet, attribution)
@@ -34,7 +34,8 @@ extension Check {
         return relayed + cited(draft)
     }
 
-    /// Whether a source "told" an outlet anything.
+    /// "told Reuters": whether a source spoke to an agency, as agencies have it in what they send to all, or to a house
+    /// whose settings do not name it.
     private static func speaksTo(_ source: Int, _ draft: Draft) -> Bool {
         draft.attributionsOf[source].contains {
             draft.attributions[$0].cue.lemma == "tell" && draft.attributions[$0].outlet != nil

@@ -35,7 +35,7 @@ extension Check {
                 !withheld.contains(where: { $0.source != source && isBeside(mention, $0.source, draft) }),
                 !isConfirmed(source, draft), !hasCompany(mention, draft), !draft.isOneOfMany(mention),
                 !["cite", "quote", "confirm"].contains(attribution.cue.lemma),
-                !isOfBody(source, mention, draft),
+                !isOfBody(source, draft),
                 attribution.outlet.map(draft.isHouse) ?? true
             else { return nil }
             return Finding(
@@ -45,12 +45,10 @@ extension Check {
         }
     }
 
-    /// "an official at the Dorn Harbour Office": whoever made no terms gives the word of the body that is named.
-    private static func isOfBody(_ source: Int, _ mention: Span, _ draft: Draft) -> Bool {
-        draft.sources[source].anonymity.condition == nil
-            && draft.tokens(in: mention).dropFirst().contains {
-                draft.tokens.shapes[$0].contains(.capitalized)
-            }
+    /// "a jail official", "an official at the Dorn Harbour Office": whoever made no terms and is no "source" gives the
+    /// word of a body.
+    private static func isOfBody(_ source: Int, _ draft: Draft) -> Bool {
+        draft.sources[source].anonymity.condition == nil && draft.sources[source].kind != .anonymousSource
     }
 
     /// Whether another withheld source stands in the same paragraph or one beside it: it may tell the same.
@@ -106,10 +104,10 @@ extension Draft {
 
     /// Whether a source is one person, as far as the article tells.
     func isOnePerson(_ source: Int) -> Bool {
+        guard let mention = sources[source].mentions.first, let first = tokens(in: mention).first,
+            text(first).lowercased() != "some"
+        else { return false }
         if let count = sources[source].count { return count == 1 }
-        guard let mention = sources[source].mentions.first, let first = tokens(in: mention).first else {
-            return false
-        }
         return ["a", "an", "one", "another"].contains(text(first).lowercased())
     }
 }

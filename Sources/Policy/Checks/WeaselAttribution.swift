@@ -34,7 +34,9 @@ extension Check {
                     !draft.isInHeadline(mention),
                     tellsWords(attribution, draft), !draft.isAnswer(mention),
                     seen.insert(source).inserted, isWeasel(mention, allowed, draft),
-                    !isBorneOut(attribution, draft), !isSummary(mention, draft)
+                    !isBorneOut(attribution, draft), !isSummary(mention, draft),
+                    // "many people think it is a snake": a common belief.
+                    attribution.kind != .belief || !endsWithPeople(mention, draft)
                 else { return nil }
                 let isPaper = draft.tokens(in: mention).contains {
                     draft.wording.isIn(.documentNoun, draft.hash($0))
@@ -68,6 +70,10 @@ extension Check {
             && tokens.contains {
                 draft.wording.isIn(any: [.strong, .takesThat, .takesClause, .takesQuote], draft.hash($0))
             }
+    }
+
+    private static func endsWithPeople(_ mention: Span, _ draft: Draft) -> Bool {
+        draft.tokens(in: mention).last.map { draft.text($0).lowercased() == "people" } ?? false
     }
 
     private static func isWeasel(_ mention: Span, _ allowed: [String], _ draft: Draft) -> Bool {

@@ -322,7 +322,13 @@ extension Draft {
 
     /// Whether two sources may be the same: called by one noun, the one leading back to the other ("the officials").
     func shareNoun(_ a: Int, _ b: Int) -> Bool {
-        guard [a, b].contains(where: { firstMention($0).map(leadsBack) ?? true }) else { return false }
+        // "an official", after terms that "officials" made.
+        let isOneOf = sources[b].mentions.first.map { mention in
+            !isOnePerson(b) && mention.start < sources[a].mentions.first?.start ?? 0
+        }
+        guard isOneOf == true || [a, b].contains(where: { firstMention($0).map(leadsBack) ?? true }) else {
+            return false
+        }
         let nouns = { (source: Int) in
             Set(sources[source].mentions.flatMap { mention in tokens(in: mention).map(stem) })
         }

@@ -63,18 +63,18 @@ extension Draft {
         let bodies = Set(
             tokens(in: mention).filter {
                 tokens.shapes[$0].contains(.capitalized) && !tokens.shapes[$0].contains(.startsSentence)
-            }.map(hash))
+            }.map(opening))
         guard !bodies.isEmpty else { return false }
         return attributions.contains { other in
             guard other.start >= lead.span.end, let source = other.source,
                 sources[source].kind == .namedPerson,
                 let place = other.sourceSpans.first
             else { return false }
-            let title = [sources[source].title, sources[source].affiliation].compactMap { $0 }.joined(
-                separator: " ")
-            return tokens(in: place).contains { bodies.contains(hash($0)) }
-                || title.split(separator: " ").contains {
-                    bodies.contains(WordHash.hash(String($0).lowercased()))
+            let sentence = tokens.sentences[self.sentence(at: place.start)].tokens
+            let apposition = sentence.drop { $0 < tokens(in: place).upperBound }.prefix(8)
+            return tokens(in: place).contains { bodies.contains(opening($0)) }
+                || apposition.contains {
+                    bodies.contains(opening($0)) && tokens.shapes[$0].contains(.capitalized)
                 }
         }
     }
