@@ -26,7 +26,7 @@ extension Check {
             return list.all(in: range, of: draft.tokens.hashes) + more.all(in: range, of: draft.tokens.hashes)
         }.compactMap { range in
             guard !draft.isQuoted(range.lowerBound), !draft.isTold(range), !isEstimate(range, draft),
-                !standsByOutlet(range, draft), !isReportedBefore(range, draft),
+                !standsByOutlet(range, draft), !isReportedBefore(range, draft), !isHistory(range, draft),
                 !draft.isAnswer(draft.tokens.span(range))
             else { return nil }
             let span = draft.tokens.span(range)
@@ -36,9 +36,21 @@ extension Check {
         }
     }
 
-    /// "what is thought to be the oldest bridge" hedges a description; nobody is hidden.
+    /// "what is thought to be the oldest bridge" hedges a description, "after it became known that" tells an event; nobody
+    /// is hidden.
     private static func isEstimate(_ range: Range<Int>, _ draft: Draft) -> Bool {
-        range.lowerBound > 0 && draft.text(range.lowerBound - 1).lowercased() == "what"
+        range.lowerBound > 0
+            && ["what", "after", "when", "before", "once", "until"].contains(
+                draft.text(range.lowerBound - 1).lowercased())
+    }
+
+    /// "is believed to have been formed in the 1980s": what is known of the past from books.
+    private static func isHistory(_ range: Range<Int>, _ draft: Draft) -> Bool {
+        let sentence = draft.tokens.sentences[Int(draft.tokens.sentenceOf[range.lowerBound])].tokens
+        return sentence.contains {
+            let year = draft.text($0).prefix(4)
+            return year.count == 4 && year.hasPrefix("1") && Int(year) != nil && draft.text($0).count <= 5
+        }
     }
 
     /// "…, the Herald reported. A jet reportedly flew by": whether the sentence before says who reported it.
@@ -71,7 +83,8 @@ extension Draft {
     func isTold(_ range: Range<Int>) -> Bool {
         let span = tokens.span(range)
         return attributions.contains { attribution in
-            attribution.source != nil && attribution.contentSpans.contains { $0.contains(span) }
+            (attribution.source != nil || attribution.cue.lemma == "say")
+                && attribution.contentSpans.contains { $0.contains(span) }
         }
     }
 }

@@ -68,7 +68,7 @@ extension Draft {
     /// the settings do not name the house.
     func isRelayed(_ source: Int, _ attribution: Attribution) -> Bool {
         let isTold = attributionsOf[source].contains { index in
-            attributions[index].cue.lemma == "tell"
+            isToOutlet(attributions[index])
                 && attributions[index].outlet.map { !isHouse($0) } ?? hearsOutlet(attributions[index])
         }
         // "agencies reported, citing a source": the house cites nobody whom it has spoken to.
@@ -76,6 +76,12 @@ extension Draft {
             ["cite", "quote"].contains(attribution.cue.lemma) && self.outlet(of: attribution) == nil
         if isCited || isTold && !house.isEmpty { return true }
         return attribution.outlet.map { !isHouse($0) && hasOwnReporting(near: attribution) } ?? false
+    }
+
+    /// "told Reuters", "revealed to Reuters", and not "Reuters reported, citing …": whether an outlet, if there is one, is
+    /// the hearer.
+    func isToOutlet(_ attribution: Attribution) -> Bool {
+        ["tell", "reveal", "explain", "confirm", "disclose", "describe"].contains(attribution.cue.lemma)
     }
 
     /// "told the Dorn newspaper": whether a paper or a station hears it that the analysis does not know for one.

@@ -101,7 +101,9 @@ extension Check {
         let isOutlet =
             attribution.cue.lemma == "reveal"
             && (attribution.source.map(draft.isOutlet) ?? false || !revealsThat(cue, attribution, draft))
-        return attribution.polarity == .positive && !isNoun && !isNamed && !isOutlet && !isAgent
+        let sentence = draft.tokens.sentences[draft.sentence(at: cue.start)].tokens
+        let isAsked = sentence.last.map { draft.text($0) == "?" } ?? false
+        return attribution.polarity == .positive && !isAsked && !isNoun && !isNamed && !isOutlet && !isAgent
             && unreal.isDisjoint(with: words)
     }
 
@@ -114,6 +116,7 @@ extension Check {
     /// deed or the other side of the matter does just what the verb says.
     private static func isGranted(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
         switch attribution.cue.lemma {
+        case "confess": return true
         case "admit":
             let next = draft.tokens(in: cue).upperBound
             let isDeed = next < draft.tokens.count && draft.text(next).hasSuffix("ing")

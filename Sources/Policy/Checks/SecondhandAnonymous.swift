@@ -38,7 +38,7 @@ extension Check {
     /// whose settings do not name it.
     private static func speaksTo(_ source: Int, _ draft: Draft) -> Bool {
         draft.attributionsOf[source].contains {
-            draft.attributions[$0].cue.lemma == "tell" && draft.attributions[$0].outlet != nil
+            draft.isToOutlet(draft.attributions[$0]) && draft.attributions[$0].outlet != nil
         }
     }
 

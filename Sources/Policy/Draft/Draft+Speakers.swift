@@ -66,7 +66,7 @@ extension Draft {
             }.map(opening))
         guard !bodies.isEmpty else { return false }
         return attributions.contains { other in
-            guard other.start >= lead.span.end, let source = other.source,
+            guard other.start > mention.end, let source = other.source,
                 sources[source].kind == .namedPerson,
                 let place = other.sourceSpans.first
             else { return false }
