@@ -118,6 +118,11 @@ extension Draft {
             return Span(first.start, spans.last?.end ?? 0)
         }
         guard let condition = anonymity.condition?.spans.last ?? statedCondition(source) else { return nil }
+        // "who was not authorized to be named": the terms are the reason.
+        let terms = Span(condition.start, span(ofSentence: sentence(at: condition.start)).end)
+        if let stock = phrase("stock-reasons", in: [terms]), stock.start < condition.end {
+            return Span(condition.start, max(condition.end, stock.end))
+        }
         let sentence = span(ofSentence: sentence(at: condition.start))
         guard let opener = phrase("reason-openers", in: [Span(condition.end, sentence.end)]) else {
             return nil
@@ -134,5 +139,21 @@ extension Draft {
             guard let cue = attributions[index].cue.spans.first else { return nil }
             return phrase("conditions", in: [span(ofSentence: sentence(at: cue.start))])
         }.first
+            ?? sources[source].mentions.lazy.compactMap { mention -> Span? in
+                leadsBack(mention) ? phrase("conditions", in: [clause(behind: mention)]) : nil
+            }.first
+    }
+
+    /// A mention and the relative clause behind it: "the official, who was not authorized to be named, …".
+    private func clause(behind mention: Span) -> Span {
+        let sentence = tokens.sentences[self.sentence(at: mention.start)].tokens
+        let start = tokens(in: mention).lowerBound
+        let next = tokens(in: withoutClause(mention)).upperBound
+        let isRelative = [next, next + 1].contains {
+            $0 < sentence.upperBound && wording.isIn(.relative, hash($0))
+        }
+        guard isRelative else { return mention }
+        let end = (next + 1..<sentence.upperBound).first { text($0) == "," } ?? sentence.upperBound
+        return tokens.span(start..<max(end, start + 1))
     }
 }

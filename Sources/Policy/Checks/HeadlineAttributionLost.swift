@@ -45,9 +45,17 @@ extension Check {
     }
 
     private static func isDoubtful(_ attribution: Attribution, _ source: Int, _ draft: Draft) -> Bool {
-        draft.withheld[source]
+        // Who speaks from inside a body that is named vouches for it as the body would.
+        draft.withheld[source] && !(draft.firstMention(source).map { isOfBody($0, draft) } ?? false)
             || ["allege", "claim", "accuse", "believe", "suspect", "fear", "predict", "speculate"].contains(
                 attribution.cue.lemma)
+    }
+
+    /// "a source in the Dorn fire service", "a leading Navy investigator".
+    private static func isOfBody(_ mention: Span, _ draft: Draft) -> Bool {
+        let words = draft.tokens(in: draft.withoutClause(mention))
+        return words.dropFirst().contains { draft.tokens.shapes[$0].contains(.capitalized) }
+            || draft.phrase("places-to-know", in: [draft.tokens.span(words)]) != nil
     }
 
     /// Words that show whose claim it is or that it is none: a verb of saying, a colon, a dash, quotation marks.

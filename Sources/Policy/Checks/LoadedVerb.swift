@@ -98,6 +98,14 @@ extension Check {
                 let first = draft.tokens(in: $0).lowerBound
                 return first > 0 && ["the", "of"].contains(draft.text(first - 1).lowercased())
             }
+        // "revealed that they were paid": of oneself one vouches for nothing.
+        let isOwn = attribution.contentSpans.first.map { content in
+            draft.tokens(in: content).first { draft.text($0).lowercased() != "that" }.map {
+                ["it", "he", "she", "they", "we", "i", "its", "his", "her", "their"].contains(
+                    draft.text($0).lowercased())
+            } ?? false
+        }
+        if attribution.cue.lemma == "reveal", isOwn == true { return false }
         let isOutlet =
             attribution.cue.lemma == "reveal"
             && (attribution.source.map(draft.isOutlet) ?? false || !revealsThat(cue, attribution, draft))

@@ -31,7 +31,8 @@ extension Check {
             else { return nil }
             if isBareSurname(source, mention, draft),
                 !known.contains(draft.sources[source].name?.lowercased() ?? ""),
-                draft.phrase("household-names", in: [mention]) == nil, attribution.cue.lemma != "accord"
+                draft.phrase("household-names", in: [mention]) == nil, !isAccording(attribution, draft),
+                !isPartOfName(mention, draft)
             {
                 let name = draft.sources[source].name ?? draft.analysis.text(mention)
                 return Finding(
@@ -46,6 +47,18 @@ extension Check {
                 advice: "Describe the source at the first mention: role, affiliation, how it knows.",
                 confidence: attribution.confidence)
         }
+    }
+
+    /// "according to Gallup": a company as often as a person.
+    private static func isAccording(_ attribution: Attribution, _ draft: Draft) -> Bool {
+        attribution.cue.spans.contains { draft.analysis.text($0).lowercased().hasPrefix("according") }
+    }
+
+    /// "Sadr", after "al-Sadr": the last part of a name that was given.
+    private static func isPartOfName(_ mention: Span, _ draft: Draft) -> Bool {
+        let first = draft.tokens(in: mention).lowerBound
+        let ending = "-" + draft.text(first)
+        return (0..<first).contains { draft.text($0).hasSuffix(ending) }
     }
 
     /// One word, no first name, with neither title nor anything that makes it more than a surname in the article.
@@ -110,9 +123,13 @@ extension Check {
         guard range.count == 2, draft.text(range.lowerBound).lowercased() == "the",
             draft.wording.isIn(.sourceNoun, draft.hash(range.lowerBound + 1))
         else { return false }
-        // Another anonymous source just before may be the one, under another noun.
+        // Another anonymous source just before may be the one, under another noun; or whoever was quoted in the paragraph.
         let block = draft.block(at: mention.start)
-        guard
+        let isLed = draft.attributions.contains {
+            $0.source != nil && $0.source != source && $0.start < mention.start
+                && draft.block(at: $0.start) == block
+        }
+        guard !isLed,
             !draft.withheldSources.contains(where: {
                 $0.mention.start < mention.start && block - draft.block(at: $0.mention.start) <= 1
             })

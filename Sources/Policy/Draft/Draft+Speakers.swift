@@ -60,6 +60,7 @@ extension Draft {
     /// of the same body is named for.
     func isNamedLater(_ mention: Span) -> Bool {
         guard let lead, mention.start < lead.span.end else { return false }
+        if isNamedAsNextSpeaker(mention) { return true }
         let bodies = Set(
             tokens(in: mention).filter {
                 tokens.shapes[$0].contains(.capitalized) && !tokens.shapes[$0].contains(.startsSentence)
@@ -77,6 +78,18 @@ extension Draft {
                     bodies.contains(opening($0)) && tokens.shapes[$0].contains(.capitalized)
                 }
         }
+    }
+
+    /// "…, an executive said. “It is a step,” said Ada Lund, the manager": whether who speaks next is named for the first
+    /// time there.
+    private func isNamedAsNextSpeaker(_ mention: Span) -> Bool {
+        let next = attributions.filter { $0.start >= mention.end && $0.source != nil }.min {
+            $0.start < $1.start
+        }
+        guard let next, let source = next.source, sources[source].kind == .namedPerson,
+            block(at: next.start) - block(at: mention.start) <= 1
+        else { return false }
+        return sources[source].mentions.allSatisfy { $0.start > mention.end }
     }
 
     /// "A top adviser explained why. Ada Lund, who leads the council, said …": whether the sentence after a mention
