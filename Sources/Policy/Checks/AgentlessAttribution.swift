@@ -16,6 +16,7 @@ extension Check {
         ],
         good: [
             "The mayor has been briefed twice, her office said.", "The thief was allegedly seen at noon.",
+            "The plant was fined after it became known that its tiles broke.",
             "“It is believed to be the oldest,” Ada Lund said.",
         ]
     ) { draft, settings in

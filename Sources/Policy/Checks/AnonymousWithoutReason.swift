@@ -24,6 +24,8 @@ extension Check {
             "Mayor Ada Lund said the bridge would cost twice as much.",
             "Bloomberg reported the sale, citing people familiar with the matter. Tom Reyes, the owner, said he would sell.",
             "Several residents said the bridge shook.",
+            "A senior ministry official told reporters the bridge would cost twice as much.",
+            "An official of the ministry said the bridge would cost twice as much. The official, who was not authorized to be named, would not say when.",
         ]
     ) { draft, _ in
         draft.withheldSources.compactMap { source, mention, attribution in

@@ -21,6 +21,7 @@ extension Check {
         ],
         good: [
             "# Mayor calls bridge “a sad sight”\n\nAda Lund, the mayor, called the bridge “a sad sight” on Monday.",
+            "# Mayor’s fleet ‘lost ten boats’\n\nTen boats of the mayor's fleet are lost, a clerk found.",
             "# Mayor calls bridge “a sad sight”\n\nAda Lund, the mayor, said: “It is a Sad sight. I walk past it daily.”",
         ]
     ) { draft, settings in

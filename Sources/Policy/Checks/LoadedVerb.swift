@@ -21,7 +21,12 @@ extension Check {
             "Ada Lund {here:claimed} that the bridge was safe.",
             "Tom Reyes {here:admitted} that he knew the builder.",
         ],
-        good: ["Ada Lund said that the bridge was safe.", "“He claimed that it was safe,” Ada Lund said."]
+        good: [
+            "Ada Lund said that the bridge was safe.", "“He claimed that it was safe,” Ada Lund said.",
+            "Tom Reyes admitted that he had made a mistake.", "Tom Reyes admitted stealing the boat.",
+            "A band of smugglers claimed responsibility for a fire that had burned the port.",
+            "The mayor has rejected claims that the bridge was unsafe.",
+        ]
     ) { draft, settings in
         let allowed = settings.words("allow")
         return draft.attributions.compactMap { attribution in

@@ -18,6 +18,7 @@ extension Check {
             "The Guardian reported on Monday that the plant would close.",
             "It was reported by The Guardian on Monday that the plant would close.",
             "The incident was reported to the police on Monday.",
+            "State media reported on Monday that the plant would close.",
         ]
     ) { draft, _ in
         let outlets = draft.attributions.filter { $0.outlet != nil }.map { draft.sentence(at: $0.start) }

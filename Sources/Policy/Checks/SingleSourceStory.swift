@@ -21,7 +21,8 @@ extension Check {
             "{here:Ada Lund, the mayor}, said the bridge was a year late.\n\nShe said the builder had gone under.\n\nLund said the money was still there.\n\n“It will open in May,” she said."
         ],
         good: [
-            "Ada Lund, the mayor, said the bridge was a year late.\n\nShe said the builder had gone under.\n\nLund said the money was still there.\n\nTom Reyes, the builder, denied that he had gone under."
+            "Ada Lund, the mayor, said the bridge was a year late.\n\nShe said the builder had gone under.\n\nLund said the money was still there.\n\nTom Reyes, the builder, denied that he had gone under.",
+            "Ada Lund, the mayor, said in a speech that the bridge was a year late.\n\nShe said the builder had gone under.\n\nLund said the money was still there.\n\n“It will open in May,” she said.",
         ]
     ) { draft, settings in
         let analysis = draft.analysis
