@@ -88,7 +88,8 @@ enum SARIFReport {
             writer.object(inline: true) { writer in
                 writer.key("enabled")
                 writer.bool(check.level != .off)
-                writer.pair("level", check.level.sarif)
+                // Code scanning knows no rule without a level: one that is off by default is a note once it is on.
+                writer.pair("level", (check.level == .off ? Level.note : check.level).sarif)
             }
         }
     }
