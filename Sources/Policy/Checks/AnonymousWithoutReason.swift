@@ -13,7 +13,7 @@ extension Check {
             "AP Statement of News Values and Principles", "SPJ Code of Ethics", "NPR Ethics Handbook",
             "Journalism Trust Initiative (CWA 17493), 12.1",
         ],
-        // Of 549 findings that were read, 92 of 98 were right from here on and 6 of 13 below.
+        // Of the findings that were read, 92 of 98 were right from here on and 6 of 13 below.
         minimumConfidence: 0.7,
         bad: [
             "{here:A senior ministry official} said the bridge would cost twice as much.",
