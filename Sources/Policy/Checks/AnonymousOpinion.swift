@@ -79,7 +79,7 @@ extension Draft {
 
     /// Whether it is told to whoever writes: neither posted for all nor written.
     func isSaid(_ attribution: Attribution) -> Bool {
-        !["post", "tweet", "write", "announce"].contains(attribution.cue.lemma)
+        !wording.isVerb(attribution.cue.lemma, of: "written-verbs")
     }
 
     /// Where a source was first mentioned, if that is not in the attribution itself.

@@ -86,18 +86,15 @@ extension Draft {
     func statesFact(_ source: Int, isStrict: Bool = false) -> Bool {
         attributionsOf[source].contains { index in
             let attribution = attributions[index]
-            let written: Set = [
-                "tweet", "post", "email", "write", "announce", "decline", "joke", "sue",
-            ]
             // Who made terms to give a view is one to be asked about.
             let isView =
                 ["call", "describe"].contains(attribution.cue.lemma)
                 || phrase("opinion", in: attribution.contentSpans) != nil
             return attribution.form != .direct && attribution.polarity == .positive
-                && !written.contains(attribution.cue.lemma)
-                && !["opinion-verbs", "attack-verbs", "praise-verbs"].contains {
-                    wording.isVerb(attribution.cue.lemma, of: $0)
-                }
+                && !["written-verbs", "factless-verbs", "opinion-verbs", "attack-verbs", "praise-verbs"]
+                    .contains {
+                        wording.isVerb(attribution.cue.lemma, of: $0)
+                    }
                 && !(isView && (isStrict || sources[source].anonymity.condition == nil))
         }
     }

@@ -46,11 +46,10 @@ extension Draft {
 
     /// Whether anything that a source says is said to whoever writes: neither posted nor written nor told to a staff.
     private func speaksToReporters(_ source: Int) -> Bool {
-        let written: Set = ["tweet", "post", "email", "write", "announce", "sue"]
         return attributionsOf[source].contains { index in
             let attribution = attributions[index]
             guard attribution.cue.lemma == "tell", let cue = attribution.cue.spans.last else {
-                return !written.contains(attribution.cue.lemma)
+                return !wording.isVerb(attribution.cue.lemma, of: "written-verbs")
             }
             let hearer = tokens(in: cue).upperBound
             return hearer >= tokens.count || !wording.isIn(any: [.staffNoun, .groupNoun], hash(hearer))
@@ -212,16 +211,12 @@ extension Draft {
     func name(_ source: Int) -> String {
         if let name = sources[source].name, sources[source].kind != .anonymousSource, !withheld[source] {
             let words = name.split(separator: " ")
-            let isLed = words.count > 1 && Self.openers.contains(words[0].lowercased())
+            // "Neither Ada Lund": a name begins with no such word.
+            let isLed = words.count > 1 && wording.isVerb(words[0].lowercased(), of: "name-openers")
             return inBody(isLed ? words.dropFirst().joined(separator: " ") : name)
         }
         return firstMention(source).map { quoted(withoutClause($0)) } ?? "a source"
     }
-
-    /// "Neither Ada Lund": a name begins with no such word.
-    private static let openers: Set = [
-        "neither", "both", "even", "only", "then", "now", "but", "and", "while",
-    ]
 
     /// A name without the words before it that only a headline in capitals has: "The Long Campaign of Ada Lund".
     private func inBody(_ name: String) -> String {

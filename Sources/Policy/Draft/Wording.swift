@@ -22,6 +22,7 @@ struct Wording: Sendable {
     ]
     private static let verbLists = [
         "opinion-verbs", "attack-verbs", "praise-verbs", "confirmation-verbs", "mind-verbs",
+        "written-verbs", "factless-verbs", "name-openers",
     ]
 
     init(_ pack: LanguagePack, _ tokenizer: inout Tokenizer) {
@@ -38,7 +39,7 @@ struct Wording: Sendable {
     /// The phrases of one of the pack's lists.
     func list(_ name: String) -> PhraseSet { lists[name] ?? PhraseSet() }
 
-    /// Whether one of the pack's lists of verbs holds a lemma.
+    /// Whether one of the pack's lists of verbs, or of other single words, holds a lemma.
     func isVerb(_ lemma: String, of list: String) -> Bool { verbs[list]?.contains(lemma) ?? false }
 
     /// Whether a word stands in a class of the pack.
