@@ -45,7 +45,7 @@ extension Check {
                 draft.text(range.lowerBound - 1).lowercased())
     }
 
-    /// "is believed to have been formed in the 1980s": what is known of the past from books.
+    /// "is thought to have left the valley in 1740": what is known of the past from books.
     private static func isHistory(_ range: Range<Int>, _ draft: Draft) -> Bool {
         let sentence = draft.tokens.sentences[Int(draft.tokens.sentenceOf[range.lowerBound])].tokens
         return sentence.contains {
@@ -54,7 +54,7 @@ extension Check {
         }
     }
 
-    /// "…, the Herald reported. A jet reportedly flew by": whether the sentence before says who reported it.
+    /// "…, the Herald reported. The bridge reportedly shook": whether the sentence before says who reported it.
     private static func isReportedBefore(_ range: Range<Int>, _ draft: Draft) -> Bool {
         guard draft.text(range.lowerBound).lowercased() == "reportedly" else { return false }
         let sentence = Int(draft.tokens.sentenceOf[range.lowerBound])

@@ -51,7 +51,7 @@ extension Check {
                 attribution.cue.lemma)
     }
 
-    /// "a source in the Dorn fire service", "a leading Navy investigator".
+    /// "a source in the Dorn fire service".
     private static func isOfBody(_ mention: Span, _ draft: Draft) -> Bool {
         let words = draft.tokens(in: draft.withoutClause(mention))
         return words.dropFirst().contains { draft.tokens.shapes[$0].contains(.capitalized) }

@@ -60,7 +60,7 @@ extension Check {
 }
 
 extension Check {
-    /// "Fleet ‘missing 200 cars’": whether single marks set off a claim or a term and quote nobody. They do quote where
+    /// "Mayor’s fleet ‘lost ten boats’": whether single marks set off a claim or a term and quote nobody. They do quote where
     /// the headline names who speaks, "Lund: ‘We are late’" and "Lund says ‘late’", or the words are of an “I” or “you”.
     private static func setsOff(_ quote: Draft.Quote, _ headline: Range<Int>, _ draft: Draft) -> Bool {
         guard let mark = quote.tokens.first.map({ draft.text($0) }), ["'", "‘"].contains(mark) else {

@@ -155,7 +155,7 @@ extension Check {
             && draft.text(range.upperBound).lowercased() == "that"
     }
 
-    /// "picked up claims that", "rejected a claim": the noun. Before the verb stands whoever claims, or a word that leads
+    /// "brushed off claims that", "rejected a claim": the noun. Before the verb stands whoever claims, or a word that leads
     /// back to them; or it opens what they claim: "It is safe, claims Lund".
     private static func isClaims(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
         let range = draft.tokens(in: cue)

@@ -59,7 +59,7 @@ extension Check {
         return draft.wording.list("state-media").first(in: words, of: draft.tokens.hashes) != nil
     }
 
-    /// "nearly 4,000 were reported to have drowned": a toll, which authorities count.
+    /// "some 300 were reported to have fled": a toll, which authorities count.
     private static func countsPeople(_ range: Range<Int>, _ draft: Draft) -> Bool {
         guard ["were", "are"].contains(draft.text(range.lowerBound).lowercased()) else { return false }
         let sentence = draft.tokens.sentences[Int(draft.tokens.sentenceOf[range.lowerBound])].tokens
@@ -75,7 +75,7 @@ extension Check {
         let isAttributed = draft.attributions.contains { attribution in
             (attribution.cue.spans + attribution.sourceSpans).contains { $0.overlaps(span) }
         }
-        // "toxicology reports indicate": papers, and no press.
+        // "soil reports show": papers, and no press.
         if first == "reports", range.lowerBound > 0, draft.isWord(range.lowerBound - 1),
             !draft.tokens.shapes[range.lowerBound].contains(.startsSentence),
             !draft.wording.isIn(any: [.relative, .takesThat], draft.hash(range.lowerBound - 1)),
@@ -83,7 +83,7 @@ extension Check {
         {
             return false
         }
-        // "some media report very objectively", "local media asked him"
+        // "few media report so carefully", "local media asked her"
         if ["report", "reported", "media", "press"].contains(last), first != "it" {
             return isAttributed
                 || range.lowerBound > 0 && draft.text(range.lowerBound - 1).lowercased() == "to"
@@ -94,7 +94,7 @@ extension Check {
         let isSubject =
             range.upperBound < draft.tokens.count
             && draft.wording.isIn(any: [.strong, .takesThat], draft.hash(range.upperBound))
-        // "took issue with news reports": what is spoken of.
+        // "laughed about news reports": what is spoken of.
         if range.lowerBound > 0,
             ["with", "on", "about", "of"].contains(draft.text(range.lowerBound - 1).lowercased())
         {

@@ -45,7 +45,7 @@ extension Check {
         }
     }
 
-    /// "a jail official", "an official at the Dorn Harbour Office": whoever made no terms and is no "source" gives the
+    /// "a harbour official", "an official at the Dorn Harbour Office": whoever made no terms and is no "source" gives the
     /// word of a body.
     private static func isOfBody(_ source: Int, _ draft: Draft) -> Bool {
         draft.sources[source].anonymity.condition == nil && draft.sources[source].kind != .anonymousSource

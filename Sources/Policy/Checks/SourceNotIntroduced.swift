@@ -54,7 +54,7 @@ extension Check {
         attribution.cue.spans.contains { draft.analysis.text($0).lowercased().hasPrefix("according") }
     }
 
-    /// "Sadr", after "al-Sadr": the last part of a name that was given.
+    /// "Brask", after "Lund-Brask": the last part of a name that was given.
     private static func isPartOfName(_ mention: Span, _ draft: Draft) -> Bool {
         let first = draft.tokens(in: mention).lowerBound
         let ending = "-" + draft.text(first)

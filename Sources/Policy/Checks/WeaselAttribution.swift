@@ -35,7 +35,7 @@ extension Check {
                     tellsWords(attribution, draft), !draft.isAnswer(mention),
                     seen.insert(source).inserted, isWeasel(mention, allowed, draft),
                     !isBorneOut(attribution, draft), !isSummary(mention, draft),
-                    // "many people think it is a snake": a common belief.
+                    // "many people think that eels are fish of the sea": a common belief.
                     attribution.kind != .belief || !endsWithPeople(mention, draft)
                 else { return nil }
                 let isPaper = draft.tokens(in: mention).contains {
@@ -65,7 +65,7 @@ extension Check {
                 ["may", "might", "will", "would", "be", "try", "tried", "tries", "trying"].contains(
                     draft.text($0).lowercased())
             }
-            // "others are wondering": told of a scene, and no view.
+            // "others are waiting to hear": told of a scene, and no view.
             && !tokens.contains { draft.text($0).hasSuffix("ing") }
             && tokens.contains {
                 draft.wording.isIn(any: [.strong, .takesThat, .takesClause, .takesQuote], draft.hash($0))

@@ -19,7 +19,7 @@ extension Draft {
             !isThing(mention)
         else { return false }
         if source.anonymity.condition != nil { return true }
-        // "33 people who claimed damages"
+        // "40 people who had signed the letter"
         if source.count ?? 1 >= 10 { return false }
         // "builders, close to the mayor, promised to stop it" tell of a deed.
         if source.kind == .anonymousSource {
@@ -148,7 +148,7 @@ extension Draft {
         }
     }
 
-    /// Whether somebody's mention is part of what somebody else tells: "he said an adviser had reminded him".
+    /// Whether somebody's mention is part of what somebody else tells: "she said a clerk had shown her the map".
     func isTold(_ mention: Span, by source: Int) -> Bool {
         attributions.contains { other in
             other.source != source && other.source != nil && isSure(other)

@@ -80,7 +80,7 @@ extension Draft {
         }
     }
 
-    /// "…, an executive said. “It is a step,” said Ada Lund, the manager": whether who speaks next is named for the first
+    /// "…, an engineer said. “It will hold,” said Ada Lund, the builder": whether who speaks next is named for the first
     /// time there.
     private func isNamedAsNextSpeaker(_ mention: Span) -> Bool {
         let next = attributions.filter { $0.start >= mention.end && $0.source != nil }.min {
