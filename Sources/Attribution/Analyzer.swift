@@ -17,7 +17,7 @@ public struct Analyzer {
     private var wordReader: WordReader
     private let tagger: Owned<Tagger>
     private let reportingVerbs: ReportingVerbs
-    private let surnameTags: SurnameTags
+    private let nameTags: NameTags
     private let unitBuilder: Owned<UnitBuilder>
     private let stageMatcher: Owned<StageMatcher>
     private let stemmer: Stemmer
@@ -46,7 +46,9 @@ public struct Analyzer {
             personEndings: pack.definition.list("person-endings"),
             spelledTitles: pack.definition.list("spelled-titles"), versus: pack.definition.list("versus"),
             paperAuthors: pack.definition.list("paper-authors"), sending: pack.definition.list("sending"),
-            beforeExamples: pack.definition.list("before-examples"))
+            beforeExamples: pack.definition.list("before-examples"),
+            particles: pack.definition.list("name-particles"),
+            generations: pack.definition.list("generations"))
         infos =
             (pack.stages["cue"]?.definitions ?? []).map { RuleInfo($0, language: pack.definition.language) }
             + RuleInfo.Unwritten.allCases.map { $0.info(language: pack.definition.language) }
@@ -57,7 +59,7 @@ public struct Analyzer {
         wordReader = WordReader(lexicon: pack.lexicon, tagTable: tagModel.words)
         tagger = Owned(Tagger(model: tagModel))
         reportingVerbs = ReportingVerbs(tagModel.tags, pack, grammar)
-        surnameTags = SurnameTags(tagModel.tags, pack, classes)
+        nameTags = NameTags(tagModel.tags, pack, classes)
         unitBuilder = Owned(UnitBuilder(pack: pack, grammar: grammar, tagNames: tagModel.tags))
         stageMatcher = Owned(StageMatcher(pack: pack, infos: infos))
         stemmer = Stemmer(pack.lexicon)
@@ -103,7 +105,7 @@ public struct Analyzer {
         article.text.withUnsafeBufferPointer {
             tagger.value.tag(tokens, text: $0, lists: tagLists, into: &tags)
         }
-        surnameTags.mend(tokens, blocks: article.blocks, words: words, tags: &tags)
+        nameTags.mend(tokens, blocks: article.blocks, words: words, tags: &tags)
         reportingVerbs.mend(tokens, words: words, tags: &tags)
         unitBuilder.value.build(tokens, blocks: article.blocks, tags: tags, words: words, into: &units)
     }

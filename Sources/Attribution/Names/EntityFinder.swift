@@ -91,6 +91,7 @@ struct EntityFinder: WordQuestions {
                         && entities[$0].words[0] == entity.last
                 }.max { (counts[$0], $1) < (counts[$1], $0) } ?? full[short]
         }
+        joinFamilyNames(&full, counts)
         joinInnerNames(&full, counts)
         for index in mentions.indices { mentions[index].entity = full[mentions[index].entity] }
     }
@@ -105,6 +106,20 @@ struct EntityFinder: WordQuestions {
                 long.filter {
                     entities[$0].words.dropFirst().dropLast().contains(entity.last)
                         && fits(entities[$0].gender, entity.gender)
+                }.max { (counts[$0], $1) < (counts[$1], $0) } ?? short
+        }
+    }
+
+    /// "Xi" of Xi Jinping: where the surname comes first, and is no word of English.
+    private func joinFamilyNames(_ full: inout [Int], _ counts: [Int]) {
+        for (short, entity) in entities.enumerated()
+        where entity.words.count == 1 && full[short] == short && entity.kind == .unknown
+            && words[entity.tokens.lowerBound] == 0
+        {
+            full[short] =
+                entities.indices.filter {
+                    entities[$0].words.count > 1 && entities[$0].kind == .person
+                        && entities[$0].isCertain && entities[$0].words[0] == entity.last
                 }.max { (counts[$0], $1) < (counts[$1], $0) } ?? short
         }
     }
@@ -124,7 +139,7 @@ struct EntityFinder: WordQuestions {
     // MARK: Recording
 
     private mutating func record(_ name: Range<Int>, _ unit: Int) {
-        let hashes = tokens.hashes[name]
+        let hashes = tokens.hashes[reader.core(name)]
         let evidence = evidence(name, unit)
         let entity = find(hashes, evidence.gender) ?? spelledOut(name) ?? add(hashes, name, unit)
         if entities[entity].words.count < hashes.count, entities[entity].outlet == nil {
@@ -209,7 +224,9 @@ struct EntityFinder: WordQuestions {
             if isIn(classes.givenFemale, first) { return (.person, .female) }
             if isIn(classes.givenAny, first) || isInitial(first) { return (.person, .unknown) }
         }
-        if hasAge(behind: unit) { return (.person, gender) }
+        if hasAge(behind: unit) || name.count > 1 && isDescribedAsPerson(behind: unit) {
+            return (.person, gender)
+        }
         if name.contains(where: { isIn(classes.placeWord, $0) || isIn(classes.place, $0) }) {
             return (.place, gender)
         }

@@ -33,6 +33,8 @@ final class LexicalClasses: Sendable {
     let timeClause: Int
     /// What parts those who are before a court ("v."), as hashes.
     let versus: Set<UInt64>
+    /// "von", "de" before a surname, and "Jr.", "III" behind it, as hashes.
+    let particles, generations: Set<UInt64>
     /// People who speak as the paper that they wrote, verbs by which a letter goes out, what leads in examples; hashes.
     let paperAuthors, sending, beforeExamples: Set<UInt64>
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
@@ -61,11 +63,12 @@ final class LexicalClasses: Sendable {
     init(
         _ vocabulary: Vocabulary, wordCount: Int, personEndings: [String] = [], spelledTitles: [String] = [],
         versus: [String] = [], paperAuthors: [String] = [], sending: [String] = [],
-        beforeExamples: [String] = []
+        beforeExamples: [String] = [], particles: [String] = [], generations: [String] = []
     ) {
         let hashes = { (words: [String]) in Set(words.map(WordHash.hash)) }
         (self.versus, self.paperAuthors) = (hashes(versus), hashes(paperAuthors))
         (self.sending, self.beforeExamples) = (hashes(sending), hashes(beforeExamples))
+        (self.particles, self.generations) = (hashes(particles), hashes(generations))
         self.spelledTitles = spelledTitles.compactMap { pair in
             let parts = pair.split(separator: " ").compactMap { vocabulary.word(String($0)) }
             return parts.count == 2 ? (parts[0], parts[1]) : nil

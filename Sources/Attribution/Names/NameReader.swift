@@ -42,10 +42,12 @@ struct NameReader: WordQuestions {
         var start = end
         while start > all.lowerBound, isNameWord(start - 1) { start -= 1 }
         guard start < end else { return nil }
+        // "King Jr." is a surname, not an office.
+        let last = core(start..<end).upperBound - 1
         // A title parts the words before it from the name: "Interim Port Chairwoman Ada Lund".
-        if let title = (start..<end - 1).last(where: {
+        if let title = (start..<last).last(where: {
             isIn(classes.title, $0) || isIn(classes.honorific, $0) || isIn(classes.titleAbbreviation, $0)
-                || $0 < end - 2 && (isIn(classes.occupation, $0) || isIn(classes.role, $0))
+                || $0 < last - 1 && (isIn(classes.occupation, $0) || isIn(classes.role, $0))
                     && !isOrganization($0 + 1..<end)
         }) {
             start = title + 1
@@ -110,14 +112,34 @@ struct NameReader: WordQuestions {
             && !lexical.contains(classes.place) && !lexical.contains(classes.organizationAcronym)
     }
 
+    /// A name without "Jr." or "III".
+    func core(_ name: Range<Int>) -> Range<Int> {
+        var end = name.upperBound
+        while end - 1 > name.lowerBound, classes.generations.contains(tokens.hashes[end - 1]) { end -= 1 }
+        return name.lowerBound..<end
+    }
+
     /// Whether the word stands behind another capital somewhere in the article, as surnames do; at the start of a sentence
-    /// that must be a given name.
+    /// that must be a given name, or part of the same phrase.
     private func isSurname(_ word: Int) -> Bool {
         let hash = tokens.hashes[word]
         return inner.contains { token in
-            tokens.hashes[Int(token)] == hash && token > 0
-                && (Self.isInner(tokens.shapes[Int(token) - 1]) || isGivenName(Int(token) - 1))
+            let token = Int(token)
+            return tokens.hashes[token] == hash && token > 0
+                && (Self.isInner(tokens.shapes[token - 1]) || isGivenName(token - 1)
+                    || isCapital(token - 1) && endsName(token))
         }
+    }
+
+    /// Whether a token ends a phrase that is a name from its first word on.
+    private func endsName(_ token: Int) -> Bool {
+        let sentence = view.table.sentences[Int(tokens.sentenceOf[token])]
+        guard let unit = view.table.unit(ofToken: token, in: sentence), view.isProper(unit) else {
+            return false
+        }
+        let phrase = view.table.tokens(unit)
+        return phrase.upperBound == token + 1 && phrase.count > 1
+            && !isIn(classes.definite, phrase.lowerBound) && !isIn(classes.indefinite, phrase.lowerBound)
     }
 
     private func isGivenName(_ token: Int) -> Bool {
@@ -162,11 +184,22 @@ struct NameReader: WordQuestions {
 
     private func isNameWord(_ token: Int) -> Bool {
         isCapital(token) || tokens.shapes[token].contains(.number) && token > 0 && isCapital(token - 1)
-            || Int(words[token]) == classes.ampersand
+            || Int(words[token]) == classes.ampersand || isParticle(token)
     }
 
-    /// Whether a word of the name tells that it is a body's.
+    /// "von der" behind a capital.
+    private func isParticle(_ token: Int) -> Bool {
+        var place = token
+        while place > 0, classes.particles.contains(tokens.hashes[place]) { place -= 1 }
+        return place < token && isCapital(place)
+    }
+
+    /// Whether a word of the name tells that it is a body's: "un" in "Kim Jong Un" does not.
     func isOrganization(_ name: Range<Int>) -> Bool {
-        name.contains { isIn(classes.organizationWord, $0) || isIn(classes.organizationAcronym, $0) }
+        name.contains {
+            isIn(classes.organizationWord, $0)
+                || isIn(classes.organizationAcronym, $0)
+                    && (name.count == 1 || tokens.shapes[$0].contains(.allCaps))
+        }
     }
 }

@@ -94,6 +94,28 @@ import Testing
         #expect(analysis.sources.map(\.name) == ["Kevin \(name)"])
         #expect(analysis.attributions.count == 3)
     }
+
+    /// Names whose parts are no names, and what they are called by later.
+    @Test(
+        arguments: [
+            ("Ursula von der Leyen", "Von der Leyen"), ("Bill de Blasio", "De Blasio"),
+            ("Mohammed bin Salman", "Bin Salman"), ("Robert F. Kennedy Jr.", "Kennedy"),
+            ("Martin Luther King Jr.", "King"), ("Shigeru Ishiba III", "Ishiba"), ("Will Smith", "Smith"),
+            ("Kari Lake", "Lake"), ("Summer Lee", "Lee"), ("Paris Hilton", "Hilton"),
+            ("President Zhou Weiming", "Zhou"),
+        ])
+    func fullName(_ full: String, _ short: String) throws {
+        let analysis = try English.analyze(
+            """
+            The gate was closed.
+
+            \(full), the owner, said it was late. “It is cold,” said \(short).
+
+            \(short) told the crew that it was dark.
+            """)
+        #expect(analysis.sources.map(\.name) == [full.replacing("President ", with: "")])
+        #expect(analysis.attributions.count == 3)
+    }
 }
 
 struct IdentityCase: Sendable, ExpressibleByStringLiteral, CustomTestStringConvertible {

@@ -1,0 +1,106 @@
+import LanguagePack
+import Rules
+import SourceText
+import Tokenization
+
+/// Mends the tags of people's names, whose words mean other things as well.
+///
+/// "Ursula von der Leyen": a particle before a surname is part of the name. "Will Lund said": a given name before
+/// another capital and a verb is none of a question. "Kevin Long, the owner, agreed. Long said …": what stands behind
+/// a given name is a surname wherever it opens a clause alone.
+struct NameTags {
+    private let name: UInt8?
+    private let names, follow: Set<UInt8>
+    /// By the lexicon's number of a word.
+    private let isGiven, isBody: [Bool]
+    private let particles: Set<UInt64>
+
+    /// - Parameter tags: names of the tagger's tags.
+    init(_ tags: [String], _ pack: LanguagePack, _ classes: LexicalClasses) {
+        let number = { (name: String) in tags.firstIndex(of: name).map { UInt8($0) } }
+        name = number("NNP")
+        names = Set(["NNP", "NNPS"].compactMap(number))
+        follow = Set(["VBD", "VBZ", "VBP", "MD", "POS", ","].compactMap(number))
+        let given = ClassSet([classes.givenMale, classes.givenFemale, classes.givenAny])
+        let body = ClassSet([
+            classes.organizationWord, classes.organizationNoun, classes.organizationAcronym,
+        ])
+        let words = 0..<pack.lexicon.count
+        isGiven = words.map { !pack.lexicon.classes($0).isDisjoint(with: given) }
+        isBody = words.map { !pack.lexicon.classes($0).isDisjoint(with: body) }
+        particles = classes.particles
+    }
+
+    func mend(_ tokens: TokenTable, blocks: [Block], words: [Int32], tags: inout [UInt8]) {
+        guard let name else { return }
+        let found = read(tokens, blocks, words, tags)
+        for token in found.parts { tags[token] = name }
+        guard !found.surnames.isEmpty else { return }
+        for sentence in tokens.sentences where blocks[sentence.block].kind != .headline {
+            for token in sentence.tokens
+            where !names.contains(tags[token]) && found.surnames.contains(tokens.hashes[token])
+                && tokens.shapes[token].contains(.capitalized)
+            {
+                // "Long lines formed": at the start of a sentence the capital tells nothing.
+                if token > sentence.tokens.lowerBound || isFollowed(token, sentence.tokens, tags) {
+                    tags[token] = name
+                }
+            }
+        }
+    }
+
+    /// Whether what a subject stands before is behind a token.
+    private func isFollowed(_ token: Int, _ sentence: Range<Int>, _ tags: [UInt8]) -> Bool {
+        token + 1 < sentence.upperBound && follow.contains(tags[token + 1])
+    }
+
+    /// The tokens that are parts of names whatever they seem to be, and the hashes of the last words behind given names.
+    /// Headlines write other words with capitals too.
+    private func read(_ tokens: TokenTable, _ blocks: [Block], _ words: [Int32], _ tags: [UInt8])
+        -> (parts: [Int], surnames: Set<UInt64>)
+    {
+        var parts: [Int] = []
+        var surnames: Set<UInt64> = []
+        for sentence in tokens.sentences where blocks[sentence.block].kind != .headline {
+            let range = sentence.tokens
+            var isBehindGiven = false
+            for token in range {
+                let word = Int(words[token])
+                let next = token + 1
+                let isNextCapital = next < range.upperBound && tokens.shapes[next].contains(.capitalized)
+                if isParticle(token, range, tokens) {
+                    parts.append(token)
+                    continue
+                }
+                let isCapital = tokens.shapes[token].contains(.capitalized)
+                if isBehindGiven, isCapital, !isBody[word], !isNextCapital {
+                    surnames.insert(tokens.hashes[token])
+                }
+                // "Xi Jinping": where the surname comes first, no dictionary knows it.
+                if !isBehindGiven, isCapital, word == 0 || isGiven[word], isNextCapital,
+                    names.contains(tags[token]), names.contains(tags[next])
+                {
+                    surnames.insert(tokens.hashes[token])
+                }
+                let isName =
+                    names.contains(tags[token])
+                    || isGiven[word] && isNextCapital && isFollowed(next, range, tags)
+                if isCapital, isGiven[word], isName, !names.contains(tags[token]) { parts.append(token) }
+                isBehindGiven = isCapital && (isBehindGiven || isGiven[word] && isName)
+            }
+        }
+        return (parts, surnames)
+    }
+
+    /// "von", "der" between capitals: "Ursula von der Leyen", "Mayor de Blasio".
+    private func isParticle(_ token: Int, _ sentence: Range<Int>, _ tokens: TokenTable) -> Bool {
+        guard particles.contains(tokens.hashes[token]) else { return false }
+        func isCapital(beside token: Int, by step: Int) -> Bool {
+            var place = token + step
+            while sentence.contains(place), particles.contains(tokens.hashes[place]) { place += step }
+            return sentence.contains(place) && tokens.shapes[place].contains(.capitalized)
+        }
+        return isCapital(beside: token, by: 1)
+            && (isCapital(beside: token, by: -1) || tokens.shapes[token].contains(.capitalized))
+    }
+}
