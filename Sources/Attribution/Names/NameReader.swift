@@ -101,7 +101,9 @@ struct NameReader: WordQuestions {
         {
             return true
         }
-        if isSurname(word) { return false }
+        if isSurname(word) || isIn(classes.organizationWord, word) && isBodyElsewhere(name, unit) {
+            return false
+        }
         if !lexical.isDisjoint(with: classes.sorts) { return true }
         guard tokens.shapes[word].contains(.startsSentence), !tokens.shapes[word].contains(.allCaps) else {
             return false
@@ -110,6 +112,13 @@ struct NameReader: WordQuestions {
         return !lexical.contains(classes.givenMale)
             && !lexical.contains(classes.givenFemale)
             && !lexical.contains(classes.place) && !lexical.contains(classes.organizationAcronym)
+    }
+
+    /// "University of Oxford", and "Congress" where the article writes it with a capital inside a sentence too.
+    private func isBodyElsewhere(_ name: Range<Int>, _ unit: Int) -> Bool {
+        withComplement(name, unit) != name
+            || view.table.tokens(unit).count == 1
+                && inner.contains { tokens.hashes[Int($0)] == tokens.hashes[name.lowerBound] }
     }
 
     /// A name without "Jr." or "III".
@@ -197,7 +206,7 @@ struct NameReader: WordQuestions {
     /// Whether a word of the name tells that it is a body's: "un" in "Kim Jong Un" does not.
     func isOrganization(_ name: Range<Int>) -> Bool {
         name.contains {
-            isIn(classes.organizationWord, $0)
+            isIn(classes.organizationWord, $0) || Int(words[$0]) == classes.ampersand
                 || isIn(classes.organizationAcronym, $0)
                     && (name.count == 1 || tokens.shapes[$0].contains(.allCaps))
         }

@@ -7,7 +7,8 @@ extension SourceResolver {
         let token = view.table.tokens(mention.head).lowerBound
         guard mention.word != 0, !hasOwnName(mention) else { return nil }
         let noun = describer.nounKey(mention.word)
-        if mention.form == .definite,
+        // "Police said" twice are the same.
+        if mention.form == .definite || view.isIn(classes.organizationNoun, mention.head),
             let same = recent(
                 before: token,
                 {

@@ -6,7 +6,7 @@ import Tokenization
 /// Mends the tags of people's names, whose words mean other things as well.
 ///
 /// "Ursula von der Leyen": a particle before a surname is part of the name. "Will Lund said": a given name before
-/// another capital and a verb is none of a question. "Kevin Long, the owner, agreed. Long said …": what stands behind
+/// another capital and a verb is none of a question. "Ernst & Young" is one name. "Kevin Long, the owner, agreed. Long said …": what stands behind
 /// a given name is a surname wherever it opens a clause alone.
 struct NameTags {
     private let name: UInt8?
@@ -14,6 +14,7 @@ struct NameTags {
     /// By the lexicon's number of a word.
     private let isGiven, isBody: [Bool]
     private let particles: Set<UInt64>
+    private let ampersand: Int
 
     /// - Parameter tags: names of the tagger's tags.
     init(_ tags: [String], _ pack: LanguagePack, _ classes: LexicalClasses) {
@@ -28,7 +29,7 @@ struct NameTags {
         let words = 0..<pack.lexicon.count
         isGiven = words.map { !pack.lexicon.classes($0).isDisjoint(with: given) }
         isBody = words.map { !pack.lexicon.classes($0).isDisjoint(with: body) }
-        particles = classes.particles
+        (particles, ampersand) = (classes.particles, classes.ampersand)
     }
 
     func mend(_ tokens: TokenTable, blocks: [Block], words: [Int32], tags: inout [UInt8]) {
@@ -68,7 +69,10 @@ struct NameTags {
                 let word = Int(words[token])
                 let next = token + 1
                 let isNextCapital = next < range.upperBound && tokens.shapes[next].contains(.capitalized)
-                if isParticle(token, range, tokens) {
+                if isParticle(token, range, tokens)
+                    || word == ampersand && isNextCapital && token > range.lowerBound
+                        && names.contains(tags[token - 1])
+                {
                     parts.append(token)
                     continue
                 }

@@ -4,7 +4,7 @@ import Tokenization
 /// "The talks have failed, CNN reports": behind a name that opens a clause, what the tagger took for a plural noun is
 /// the verb. Names make such nouns likely ("FBI reports"), and only the clause tells.
 struct ReportingVerbs {
-    private let pluralNoun, singularNoun, presentTense, pluralPresent, gerund, comma, stop: UInt8?
+    private let pluralNoun, singularNoun, presentTense, pluralPresent, gerund, comma, stop, mark: UInt8?
     private let names: Set<UInt8>
     /// By the lexicon's number of a word.
     private let isVerb: [Bool]
@@ -16,7 +16,7 @@ struct ReportingVerbs {
         let number = { (name: String) in tags.firstIndex(of: name).map { UInt8($0) } }
         (pluralNoun, presentTense, gerund) = (number("NNS"), number("VBZ"), number("VBG"))
         (singularNoun, pluralPresent) = (number("NN"), number("VBP"))
-        (comma, stop) = (number(","), number("."))
+        (comma, stop, mark) = (number(","), number("."), number("''"))
         names = Set(["NNP", "NNPS"].compactMap(number))
         isVerb = (0..<pack.lexicon.count).map { pack.lexicon.classes($0).contains(grammar.strong) }
         isSome = (0..<pack.lexicon.count).map { pack.lexicon.classes($0).contains(grammar.bareNounPhrase) }
@@ -50,7 +50,10 @@ struct ReportingVerbs {
         while first > sentence.lowerBound, names.contains(tags[first - 1]) { first -= 1 }
         let next = token + 1
         guard next < sentence.upperBound, tags[next] == comma || tags[next] == stop else { return false }
-        if tags[next] == stop { return first > sentence.lowerBound && tags[first - 1] == comma }
+        if tags[next] == stop {
+            // "“It is late,” Lund notes."
+            return first > sentence.lowerBound && (tags[first - 1] == comma || tags[first - 1] == mark)
+        }
         return next + 1 < sentence.upperBound && leadsToSource(next + 1, words, tags)
     }
 
