@@ -21,7 +21,7 @@ import Testing
                 "{1:The Road Workers’ Union (RWU)} said it was late. {1:The RWU} said it was dark."),
             "{1:A study by the university} found it was late. {1:The study} found it was dark.",
             "{1:Police} said it was late. Bo Berg left. {1:Police} said it was dark.",
-            "{1:University of Velmora} said it was late, according to {1:the University of Velmora}.",
+            "{1:University of Velmora} said it was late. {1:The University of Velmora} said it was dark.",
             "{1:Harwell & Young} said it was late. “It is dark,” {1:Harwell & Young} said.",
             "{1:The ministry} said it was late. {2:The company} said it was dark.",
             // Anonymous sources.
