@@ -41,7 +41,9 @@ public struct Attribution: Sendable {
 
     /// Where it starts in the text.
     public var start: Int {
-        let spans = sourceSpans + cue.spans + contentSpans
-        return spans.map(\.start).min() ?? 0
+        // Asked often: no list is made.
+        func least(_ spans: [Span]) -> Int { spans.reduce(Int.max) { min($0, $1.start) } }
+        let start = min(least(sourceSpans), least(cue.spans), least(contentSpans))
+        return start == .max ? 0 : start
     }
 }

@@ -10,18 +10,21 @@ import Tokenization
 /// a given name is a surname wherever it opens a clause alone.
 struct NameTags {
     private let name: UInt8?
-    private let names, follow: Set<UInt8>
+    /// By tag: whether it is a name's, and whether a subject stands before it.
+    private let isName, follows: [Bool]
     /// By the lexicon's number of a word.
     private let isGiven, isBody: [Bool]
     private let particles: Set<UInt64>
     private let ampersand: Int
+    /// In bytes.
+    private static let longestParticle = 5
 
     /// - Parameter tags: names of the tagger's tags.
     init(_ tags: [String], _ pack: LanguagePack, _ classes: LexicalClasses) {
         let number = { (name: String) in tags.firstIndex(of: name).map { UInt8($0) } }
         name = number("NNP")
-        names = Set(["NNP", "NNPS"].compactMap(number))
-        follow = Set(["VBD", "VBZ", "VBP", "MD", "POS", ","].compactMap(number))
+        isName = tags.map { ["NNP", "NNPS"].contains($0) }
+        follows = tags.map { ["VBD", "VBZ", "VBP", "MD", "POS", ","].contains($0) }
         let given = ClassSet([classes.givenMale, classes.givenFemale, classes.givenAny])
         let body = ClassSet([
             classes.organizationWord, classes.organizationNoun, classes.organizationAcronym,
@@ -39,8 +42,8 @@ struct NameTags {
         guard !found.surnames.isEmpty else { return }
         for sentence in tokens.sentences where blocks[sentence.block].kind != .headline {
             for token in sentence.tokens
-            where !names.contains(tags[token]) && found.surnames.contains(tokens.hashes[token])
-                && tokens.shapes[token].contains(.capitalized)
+            where !isName[Int(tags[token])] && tokens.shapes[token].contains(.capitalized)
+                && found.surnames.contains(tokens.hashes[token])
             {
                 // "Long lines formed": at the start of a sentence the capital tells nothing.
                 if token > sentence.tokens.lowerBound || isFollowed(token, sentence.tokens, tags) {
@@ -52,7 +55,7 @@ struct NameTags {
 
     /// Whether what a subject stands before is behind a token.
     private func isFollowed(_ token: Int, _ sentence: Range<Int>, _ tags: [UInt8]) -> Bool {
-        token + 1 < sentence.upperBound && follow.contains(tags[token + 1])
+        token + 1 < sentence.upperBound && follows[Int(tags[token + 1])]
     }
 
     /// The tokens that are parts of names whatever they seem to be, and the hashes of the last words behind given names.
@@ -66,39 +69,50 @@ struct NameTags {
             let range = sentence.tokens
             var isBehindGiven = false
             for token in range {
-                let word = Int(words[token])
                 let next = token + 1
+                let isCapital = tokens.shapes[token].contains(.capitalized)
                 let isNextCapital = next < range.upperBound && tokens.shapes[next].contains(.capitalized)
+                guard isCapital || isNextCapital || isNearCapital(token, range, tokens) else {
+                    isBehindGiven = false
+                    continue
+                }
+                let word = Int(words[token])
                 if isParticle(token, range, tokens)
                     || word == ampersand && isNextCapital && token > range.lowerBound
-                        && names.contains(tags[token - 1])
+                        && isName[Int(tags[token - 1])]
                 {
                     parts.append(token)
                     continue
                 }
-                let isCapital = tokens.shapes[token].contains(.capitalized)
                 if isBehindGiven, isCapital, !isBody[word], !isNextCapital {
                     surnames.insert(tokens.hashes[token])
                 }
                 // "Xi Jinping": where the surname comes first, no dictionary knows it.
                 if !isBehindGiven, isCapital, word == 0 || isGiven[word], isNextCapital,
-                    names.contains(tags[token]), names.contains(tags[next])
+                    isName[Int(tags[token])], isName[Int(tags[next])]
                 {
                     surnames.insert(tokens.hashes[token])
                 }
-                let isName =
-                    names.contains(tags[token])
+                let isNamed =
+                    isName[Int(tags[token])]
                     || isGiven[word] && isNextCapital && isFollowed(next, range, tags)
-                if isCapital, isGiven[word], isName, !names.contains(tags[token]) { parts.append(token) }
-                isBehindGiven = isCapital && (isBehindGiven || isGiven[word] && isName)
+                if isCapital, isGiven[word], isNamed, !isName[Int(tags[token])] { parts.append(token) }
+                isBehindGiven = isCapital && (isBehindGiven || isGiven[word] && isNamed)
             }
         }
         return (parts, surnames)
     }
 
+    /// Whether one word stands between a token and a capital: "de la Cruz".
+    private func isNearCapital(_ token: Int, _ sentence: Range<Int>, _ tokens: TokenTable) -> Bool {
+        token + 2 < sentence.upperBound && tokens.shapes[token + 2].contains(.capitalized)
+    }
+
     /// "von", "der" between capitals: "Ursula von der Leyen", "Mayor de Blasio".
     private func isParticle(_ token: Int, _ sentence: Range<Int>, _ tokens: TokenTable) -> Bool {
-        guard particles.contains(tokens.hashes[token]) else { return false }
+        guard tokens.ends[token] - tokens.starts[token] <= Self.longestParticle,
+            particles.contains(tokens.hashes[token])
+        else { return false }
         func isCapital(beside token: Int, by step: Int) -> Bool {
             var place = token + step
             while sentence.contains(place), particles.contains(tokens.hashes[place]) { place += step }
