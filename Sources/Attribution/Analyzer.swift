@@ -25,7 +25,8 @@ public struct Analyzer {
     private let leastConfidence: Double
 
     // Buffers.
-    private var tokens = TokenTable()
+    /// Of the article that was analysed last.
+    package private(set) var tokens = TokenTable()
     private var tagLists: [Int32] = []
     private var tags: [UInt8] = []
     private var words: [Int32] = []

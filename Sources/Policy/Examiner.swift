@@ -19,6 +19,11 @@ public struct Examiner {
     public mutating func examine(_ analysis: Analysis, settings: PolicySettings) -> CheckedFile {
         var tokens = TokenTable()
         tokenizer.tokenize(analysis.article, into: &tokens)
+        return examine(analysis, tokens: tokens, settings: settings)
+    }
+
+    /// - Parameter tokens: of the article, where they are known, from a tokenizer with the pack's settings.
+    package func examine(_ analysis: Analysis, tokens: TokenTable, settings: PolicySettings) -> CheckedFile {
         let draft = Draft(analysis, tokens: tokens, wording: wording, outlets: settings.outlets)
         let found = findings(draft, settings)
         return CheckedFile(

@@ -72,7 +72,9 @@ struct CheckWorker {
         }
         var engine = try engine(resolved.packs)
         engines[resolved.packs] = nil
-        let file = engine.examiner.examine(engine.analyzer.analyze(article), settings: resolved.settings)
+        let analysis = engine.analyzer.analyze(article)
+        let file = engine.examiner.examine(
+            analysis, tokens: engine.analyzer.tokens, settings: resolved.settings)
         engines[resolved.packs] = engine
         if let key { plan.cache?.store(file, key) }
         return CheckResult(file: file)

@@ -75,6 +75,11 @@ extension Check {
             }
     }
 
+    /// Before a verb that tells of nothing that was said.
+    private static let unrealWords: Set = [
+        "to", "would", "could", "should", "may", "might", "must", "can", "will", "wo", "not", "n't", "n’t",
+    ]
+
     /// Whether the verb tells what was said: neither the noun ("Lund's claim"), nor what was not or may be said, nor a
     /// passive, whose agent often did something else ("the attack was claimed by").
     private static func isPlain(_ cue: Span, _ attribution: Attribution, _ draft: Draft) -> Bool {
@@ -88,10 +93,6 @@ extension Check {
             words.last == attribution.cue.lemma
             && (["’s", "'s"].contains(words[0]) || ["’s", "'s"].contains(before)
                 || isOne && words.count == 1)
-        let unreal: Set = [
-            "to", "would", "could", "should", "may", "might", "must", "can", "will", "wo", "not", "n't",
-            "n’t",
-        ]
         let isAgent = attribution.sourceSpans.contains {
             let first = draft.tokens(in: $0).lowerBound
             return first > 0 && draft.text(first - 1).lowercased() == "by"
@@ -117,7 +118,7 @@ extension Check {
         let sentence = draft.tokens.sentences[draft.sentence(at: cue.start)].tokens
         let isAsked = sentence.last.map { draft.text($0) == "?" } ?? false
         return attribution.polarity == .positive && !isAsked && !isNoun && !isNamed && !isOutlet && !isAgent
-            && unreal.isDisjoint(with: words)
+            && unrealWords.isDisjoint(with: words)
     }
 
     /// "pleaded guilty, admitting …": what is told of a court is its own word for it.
@@ -196,14 +197,14 @@ extension Check {
         .contains(before) && !before.hasSuffix("s") && !["they", "we", "i", "you"].contains(before)
     }
 
+    /// What a clause has that a noun phrase has not.
+    private static let clauseWords: Set = [
+        "is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could",
+        "may", "might", "should", "must", "did", "does", "do", "'d", "’d", "'re", "’re", "that", "to",
+    ]
+
     /// Whether something is told: the content has a verb, or is quoted.
     private static func isClause(_ attribution: Attribution, _ draft: Draft) -> Bool {
-        let auxiliaries: Set = [
-            "is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could",
-            "may",
-            "might", "should", "must", "did", "does", "do", "'d", "’d", "'re", "’re", "that",
-            "to",
-        ]
         let first = attribution.contentSpans.first.map { draft.tokens(in: $0) }?.first
         let opensQuoted = first.map { draft.tokens.shapes[$0].contains(.opensQuotation) } ?? false
         return attribution.form == .direct || attribution.form != .indirect && opensQuoted
@@ -214,7 +215,7 @@ extension Check {
                     $0 == range.lowerBound || !draft.wording.isIn(.relative, draft.hash($0))
                 }
                 return main.contains {
-                    auxiliaries.contains(draft.text($0).lowercased()) && draft.text($0) != "to"
+                    clauseWords.contains(draft.text($0).lowercased()) && draft.text($0) != "to"
                         && (draft.text($0) != "that" || $0 == range.lowerBound)
                         || isContraction($0, draft)
                 }
