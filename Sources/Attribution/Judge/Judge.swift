@@ -53,7 +53,7 @@ struct Judge: ~Copyable {
         let settled = Set(verdicts.map(\.proposal.site))
         for (index, reading) in readings.enumerated() where !settled.contains(index) {
             var best: (proposal: Proposal, worth: Float, confidence: Float)?
-            let isCertain = isCertain(reading.site, page)
+            let isCertain = Self.isCertain(reading.site, page)
             let isRuleAlone = isCertain && isRuleAlone(reading.site, page)
             let proposals = Proposal.all(reading, site: index, page).filter {
                 !isCertain || (isRuleAlone ? $0.origin == .rules : $0.source == nil)
@@ -82,9 +82,6 @@ struct Judge: ~Copyable {
         }
     }
 
-    /// Whether a rule whose wording needs no weighing reads the cue. What it stands inside of may still take it out.
-    private func isCertain(_ site: CueSite, _ page: Page) -> Bool { Self.isCertain(site, page) }
-
     /// Of "the alleged thief" the rule alone knows which word is the cue, and a wording that is certain with its source
     /// is so where the rule reads it.
     private func isRuleAlone(_ site: CueSite, _ page: Page) -> Bool {
@@ -92,6 +89,7 @@ struct Judge: ~Copyable {
         return reading.source != nil || page.infos[reading.candidate.rule].content == .phrase
     }
 
+    /// Whether a rule whose wording needs no weighing reads the cue. What it stands inside of may still take it out.
     private static func isCertain(_ site: CueSite, _ page: Page) -> Bool {
         guard site.reading >= 0 else { return false }
         let reading = page.readings[site.reading]

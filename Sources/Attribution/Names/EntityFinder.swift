@@ -85,11 +85,7 @@ struct EntityFinder: WordQuestions {
             if entities[long].gender == .unknown { entities[long].gender = entities[short].gender }
         }
         for (short, entity) in entities.enumerated() where entity.words.count == 1 && isGivenName(entity) {
-            full[short] =
-                entities.indices.filter {
-                    entities[$0].words.count > 1 && entities[$0].kind == .person
-                        && entities[$0].words[0] == entity.last
-                }.max { (counts[$0], $1) < (counts[$1], $0) } ?? full[short]
+            full[short] = mostNamed(counts, startingWith: entity.last) { _ in true } ?? full[short]
         }
         joinFamilyNames(&full, counts)
         joinInnerNames(&full, counts)
@@ -116,20 +112,23 @@ struct EntityFinder: WordQuestions {
         where entity.words.count == 1 && full[short] == short && entity.kind == .unknown
             && words[entity.tokens.lowerBound] == 0
         {
-            full[short] =
-                entities.indices.filter {
-                    entities[$0].words.count > 1 && entities[$0].kind == .person
-                        && entities[$0].isCertain && entities[$0].words[0] == entity.last
-                }.max { (counts[$0], $1) < (counts[$1], $0) } ?? short
+            full[short] = mostNamed(counts, startingWith: entity.last, where: \.isCertain) ?? short
         }
+    }
+
+    /// The person named most often whose full name begins with a word.
+    private func mostNamed(_ counts: [Int], startingWith word: UInt64, where isFit: (Entity) -> Bool) -> Int?
+    {
+        entities.indices.filter {
+            let entity = entities[$0]
+            return entity.words.count > 1 && entity.kind == .person && entity.words[0] == word
+                && isFit(entity)
+        }.max { (counts[$0], $1) < (counts[$1], $0) }
     }
 
     /// A given name alone of which nothing tells whose it is.
     private func isGivenName(_ entity: Entity) -> Bool {
-        let name = entity.tokens.lowerBound
-        return entity.kind == .unknown
-            && (isIn(classes.givenMale, name) || isIn(classes.givenFemale, name)
-                || isIn(classes.givenAny, name))
+        entity.kind == .unknown && isIn(classes.given, entity.tokens.lowerBound)
     }
 
     private func fits(_ a: Entity.Gender, _ b: Entity.Gender) -> Bool {
@@ -239,7 +238,7 @@ struct EntityFinder: WordQuestions {
         {
             return (.organization, gender)
         }
-        if isDescribedAsPerson(behind: unit) { return (.person, gender) }
+        if name.count == 1, isDescribedAsPerson(behind: unit) { return (.person, gender) }
         return (.unknown, gender)
     }
 

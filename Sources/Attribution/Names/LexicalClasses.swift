@@ -35,6 +35,8 @@ final class LexicalClasses: Sendable {
     let versus: Set<UInt64>
     /// "von", "de" before a surname, and "Jr.", "III" behind it, as hashes.
     let particles, generations: Set<UInt64>
+    /// Bytes of the longest particle.
+    let longestParticle: Int
     /// People who speak as the paper that they wrote, verbs by which a letter goes out, what leads in examples; hashes.
     let paperAuthors, sending, beforeExamples: Set<UInt64>
     let bareNounPhrase, possessivePronoun, definite, indefinite: Int
@@ -44,6 +46,8 @@ final class LexicalClasses: Sendable {
     let sorts: ClassSet
     /// The classes of words that tell what somebody is.
     let people: ClassSet
+    /// The classes of given names.
+    let given: ClassSet
     /// Words for people and bodies that go with any of them, by number.
     let anyPerson, anyBody, anyOutlet: [Int]
 
@@ -69,6 +73,7 @@ final class LexicalClasses: Sendable {
         (self.versus, self.paperAuthors) = (hashes(versus), hashes(paperAuthors))
         (self.sending, self.beforeExamples) = (hashes(sending), hashes(beforeExamples))
         (self.particles, self.generations) = (hashes(particles), hashes(generations))
+        longestParticle = particles.map(\.utf8.count).max() ?? 0
         self.spelledTitles = spelledTitles.compactMap { pair in
             let parts = pair.split(separator: " ").compactMap { vocabulary.word(String($0)) }
             return parts.count == 2 ? (parts[0], parts[1]) : nil
@@ -127,6 +132,7 @@ final class LexicalClasses: Sendable {
         people = ClassSet([
             role, title, titleAbbreviation, personNoun, occupation, partisan, acquaintance,
         ])
+        given = ClassSet([givenMale, givenFemale, givenAny])
         sorts = ClassSet([
             personNoun, weasel, group, sourceNoun, documentNoun, nationality, definite, bareNounPhrase,
         ])

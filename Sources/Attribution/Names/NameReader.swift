@@ -72,7 +72,7 @@ struct NameReader: WordQuestions {
     private func personStart(_ name: Range<Int>, _ unit: Int) -> Int {
         guard name.count > 2, !isOrganization(name),
             let given = name.dropLast().first(where: {
-                isIn(classes.givenMale, $0) || isIn(classes.givenFemale, $0) || isIn(classes.givenAny, $0)
+                isIn(classes.given, $0)
             }), given > name.lowerBound
         else { return name.lowerBound }
         let isOffice =
@@ -152,9 +152,7 @@ struct NameReader: WordQuestions {
     }
 
     private func isGivenName(_ token: Int) -> Bool {
-        isCapital(token)
-            && (isIn(classes.givenMale, token) || isIn(classes.givenFemale, token)
-                || isIn(classes.givenAny, token))
+        isCapital(token) && isIn(classes.given, token)
     }
 
     /// "May said", but not "in May".

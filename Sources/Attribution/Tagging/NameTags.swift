@@ -6,8 +6,8 @@ import Tokenization
 /// Mends the tags of people's names, whose words mean other things as well.
 ///
 /// "Ursula von der Leyen": a particle before a surname is part of the name. "Will Lund said": a given name before
-/// another capital and a verb is none of a question. "Ernst & Young" is one name. "Kevin Long, the owner, agreed. Long said …": what stands behind
-/// a given name is a surname wherever it opens a clause alone.
+/// another capital and a verb is none of a question. "Ernst & Young" is one name. "Kevin Long, the owner, agreed.
+/// Long said …": what stands behind a given name is a surname wherever it opens a clause alone.
 struct NameTags {
     private let name: UInt8?
     /// By tag: whether it is a name's, and whether a subject stands before it.
@@ -15,9 +15,7 @@ struct NameTags {
     /// By the lexicon's number of a word.
     private let isGiven, isBody: [Bool]
     private let particles: Set<UInt64>
-    private let ampersand: Int
-    /// In bytes.
-    private static let longestParticle = 5
+    private let longestParticle, ampersand: Int
 
     /// - Parameter tags: names of the tagger's tags.
     init(_ tags: [String], _ pack: LanguagePack, _ classes: LexicalClasses) {
@@ -25,14 +23,14 @@ struct NameTags {
         name = number("NNP")
         isName = tags.map { ["NNP", "NNPS"].contains($0) }
         follows = tags.map { ["VBD", "VBZ", "VBP", "MD", "POS", ","].contains($0) }
-        let given = ClassSet([classes.givenMale, classes.givenFemale, classes.givenAny])
         let body = ClassSet([
             classes.organizationWord, classes.organizationNoun, classes.organizationAcronym,
         ])
         let words = 0..<pack.lexicon.count
-        isGiven = words.map { !pack.lexicon.classes($0).isDisjoint(with: given) }
+        isGiven = words.map { !pack.lexicon.classes($0).isDisjoint(with: classes.given) }
         isBody = words.map { !pack.lexicon.classes($0).isDisjoint(with: body) }
-        (particles, ampersand) = (classes.particles, classes.ampersand)
+        (particles, longestParticle) = (classes.particles, classes.longestParticle)
+        ampersand = classes.ampersand
     }
 
     func mend(_ tokens: TokenTable, blocks: [Block], words: [Int32], tags: inout [UInt8]) {
@@ -110,7 +108,7 @@ struct NameTags {
 
     /// "von", "der" between capitals: "Ursula von der Leyen", "Mayor de Blasio".
     private func isParticle(_ token: Int, _ sentence: Range<Int>, _ tokens: TokenTable) -> Bool {
-        guard tokens.ends[token] - tokens.starts[token] <= Self.longestParticle,
+        guard tokens.ends[token] - tokens.starts[token] <= longestParticle,
             particles.contains(tokens.hashes[token])
         else { return false }
         func isCapital(beside token: Int, by step: Int) -> Bool {

@@ -1,4 +1,5 @@
 import LanguagePack
+import Rules
 
 /// Whatever holds an article's units and the numbers of its words can ask about a word's classes.
 protocol WordQuestions {
@@ -23,5 +24,10 @@ extension WordQuestions {
     /// Whether the word of a token is in a class of the lexicon.
     func isIn(_ lexicalClass: Int, _ token: Int) -> Bool {
         view.lexicon.classes(Int(words[token])).contains(lexicalClass)
+    }
+
+    /// Whether the word of a token is in one of several classes of the lexicon.
+    func isIn(_ lexicalClasses: ClassSet, _ token: Int) -> Bool {
+        !view.lexicon.classes(Int(words[token])).isDisjoint(with: lexicalClasses)
     }
 }

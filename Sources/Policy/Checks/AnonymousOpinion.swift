@@ -40,9 +40,7 @@ extension Check {
                 confidence: confidence(attribution, source, draft))
         }
     }
-}
 
-extension Check {
     /// How sure an opinion is one. Where words in quotation marks stand beside a source that made terms, the marks and
     /// the terms tell that it speaks, whatever the weights say of the verb.
     private static func confidence(_ attribution: Attribution, _ source: Int, _ draft: Draft) -> Double {
